@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { type Act, useStart } from "./acts.tsx";
+
+type Acting = {
+  readonly run: (act: Act) => void;
+  readonly busy: boolean;
+  /** Why the last one was refused. */
+  readonly problem: { readonly text: string; readonly field: string | undefined } | null;
+};
+
+/**
+ * Changes something without leaving the page: says what was done, with a way back, or why it
+ * was not. Everything on the page is read again afterwards.
+ */
+export function useAct(onDone?: () => void): Acting {
+  const start = useStart();
+  const [running, setRunning] = useState(0);
+  const [problem, setProblem] = useState<Acting["problem"]>(null);
+  const run = (act: Act) => {
+    setRunning((count) => count + 1);
+    start(act, (answer) => {
+      setRunning((count) => count - 1);
+      setProblem(answer.ok ? null : { text: answer.problem, field: answer.field });
+      if (answer.ok) onDone?.();
+    });
+  };
+  return { run, busy: running > 0, problem };
+}

@@ -1,0 +1,21 @@
+import { counted } from "../lib/dates-in-words.ts";
+
+/** What the page that introduces the concierge says, in English. */
+export const words = {
+  title: (name: string) => `Meet ${name}`,
+  fromToday: "looks after you from today",
+  since: (date: string) => `has looked after you since ${date}`,
+  saidBy: (seller: string) => `${seller}, who you have spoken with so far`,
+  stillHere: "I am still here:",
+  or: "or",
+  goodAt: "Good at",
+  reachTitle: (name: string) => `How to reach ${name}`,
+  writeTo: "Write to",
+  call: "Call",
+  hours: (from: string, to: string) => `${from} to ${to} your time, on working days`,
+  readTitle: (name: string) => `What ${name} has read already`,
+  fromSales: (seller: string, count: number) => `${counted(count, "thing")} you told ${seller}, so you need not say ${count === 1 ? "it" : "them"} again`,
+  fromCustomer: (count: number) => `${counted(count, "answer")} you gave in the kickoff form`,
+  nothingYet: "Everything you write in the kickoff form comes straight here.",
+  write: (name: string) => `Write to ${name}`,
+} as const;

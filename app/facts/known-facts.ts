@@ -1,0 +1,46 @@
+import { bindPlaybook } from "../kickoff/bound-playbook.ts";
+import { plainText } from "../kickoff/question-types/entered.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import type { FactSource, RecordedFact } from "./queries.server.ts";
+
+/** One known thing as people read it, with where it comes from. */
+export type KnownFact = {
+  readonly key: string;
+  readonly label: string;
+  readonly section: string;
+  /** Lines are separated by \n. */
+  readonly value: string;
+  readonly source: FactSource;
+  readonly by: string;
+  readonly at: Date;
+  /** Until when it was in force; null while it still is. */
+  readonly until: Date | null;
+};
+
+/** Recorded facts in words, in the order in which the playbook asks for them; others come last, under their key. */
+export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]): KnownFact[] {
+  const places = new Map(
+    bindPlaybook(playbook).sections.flatMap(({ section, questions }) =>
+      questions.map(
+        (question) => [question.base.key, { question, section: section.title }] as const,
+      ),
+    ),
+  );
+  const order = [...places.keys()];
+  const rank = ({ key }: RecordedFact) => (places.has(key) ? order.indexOf(key) : order.length);
+  return recorded
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ key, value, source, recordedBy, recordedAt, supersededAt }) => {
+      const place = places.get(key);
+      return {
+        key,
+        label: place?.question.base.label ?? key,
+        section: place?.section ?? "",
+        value: place ? place.question.show(value) : plainText(value),
+        source,
+        by: recordedBy,
+        at: recordedAt,
+        until: supersededAt,
+      };
+    });
+}

@@ -1,0 +1,91 @@
+import { createServer, get, type Server } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { LiveStreams } from "./live-streams.ts";
+
+const versions = new Map([
+  ["a", 1],
+  ["b", 5],
+]);
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(streams: LiveStreams): Promise<string> {
+  const server = createServer((request, response) => {
+    const id = (request.url ?? "/").slice(1);
+    streams.open(id, versions.get(id) ?? 0, response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** Opens a stream and collects the versions it says. */
+async function watch(url: string): Promise<{ said: string[]; leave(): void }> {
+  const said: string[] = [];
+  return new Promise((resolve) => {
+    const request = get(url, (response) => {
+      response.setEncoding("utf8");
+      response.on("data", (text: string) => {
+        for (const [, version] of text.matchAll(/^data: (\d+)$/gm)) if (version) said.push(version);
+        resolve({ said, leave: () => void request.destroy() });
+      });
+      response.on("error", () => undefined);
+    });
+  });
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+const readVersions = async (ids: readonly string[]) =>
+  new Map(ids.flatMap((id) => (versions.has(id) ? [[id, versions.get(id) ?? 0] as const] : [])));
+
+test("a stream says the version on opening and again only when it has risen", async () => {
+  const streams = new LiveStreams(readVersions);
+  const { said } = await watch(`${await serve(streams)}/a`);
+  await settle();
+  await streams.refresh(["a"]);
+  versions.set("a", 2);
+  await streams.refresh(["a"]);
+  await streams.refreshAll();
+  await settle();
+  expect(said).toEqual(["1", "2"]);
+});
+
+test("a hint about an onboarding nobody watches asks the database nothing", async () => {
+  let asked = 0;
+  const streams = new LiveStreams(async (ids) => {
+    asked += 1;
+    return readVersions(ids);
+  });
+  await watch(`${await serve(streams)}/b`);
+  await streams.refresh(["a", "c"]);
+  expect(asked).toBe(0);
+});
+
+test("a lost hint is caught by the regular look", async () => {
+  const streams = new LiveStreams(readVersions);
+  const { said } = await watch(`${await serve(streams)}/b`);
+  await settle();
+  versions.set("b", 6);
+  await streams.refreshAll();
+  await settle();
+  expect(said).toEqual(["5", "6"]);
+});
+
+test("a stream is forgotten when its reader leaves", async () => {
+  const streams = new LiveStreams(readVersions);
+  const url = await serve(streams);
+  const first = await watch(`${url}/a`);
+  await watch(`${url}/a`);
+  expect(streams.size).toBe(2);
+  first.leave();
+  await settle();
+  expect(streams.size).toBe(1);
+});

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+
+/** A fresh nonce for one response. */
+export function makeNonce(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** Nothing runs and nothing is styled but what this server sent with this response. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ].join("; ");
+}
+
+/** Whether an address is a key by itself. Such an address is never passed on, indexed or kept. */
+function isKey(path: string): boolean {
+  return path.startsWith("/p/") || path.startsWith("/sign-in/link/");
+}
+
+/** Headers that hold for every response. */
+export const secureHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set("x-content-type-options", "nosniff");
+  c.res.headers.set("referrer-policy", isKey(c.req.path) ? "no-referrer" : "same-origin");
+  c.res.headers.set("cross-origin-opener-policy", "same-origin");
+  c.res.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  if (isKey(c.req.path)) {
+    c.res.headers.set("x-robots-tag", "noindex, nofollow");
+    c.res.headers.set("cache-control", "no-store");
+  }
+};
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses posts that another site made the browser send. Browsers say where a request comes from
+ * in Sec-Fetch-Site; older ones in Origin. A client that says neither is no browser with cookies.
+ */
+export function refuseCrossSite(appUrl: string): MiddlewareHandler {
+  const ours = new URL(appUrl).origin;
+  return async (c, next) => {
+    if (safeMethods.has(c.req.method)) return next();
+    const site = c.req.header("sec-fetch-site");
+    const origin = c.req.header("origin");
+    const host = c.req.header("host");
+    const sameOrigin =
+      origin === undefined ||
+      origin === ours ||
+      (host !== undefined && origin === `http://${host}`);
+    const sameSite = site === undefined || site === "same-origin" || site === "none";
+    if (sameSite && (sameOrigin || (origin === "null" && site === "same-origin"))) return next();
+    return c.text(
+      "This form was sent from another site, so it was not accepted. Open the page again and send it from there.",
+      403,
+    );
+  };
+}
+
+/**
+ * The same request for the pages, once `refuseCrossSite` has let it in. From pages whose address
+ * is a key, browsers send "null" as origin; Remix looks at it once more and would take it for
+ * another site.
+ */
+export function withoutNullOrigin(request: Request): Request {
+  if (request.headers.get("origin") !== "null") return request;
+  const headers = new Headers(request.headers);
+  headers.delete("origin");
+  return new Request(request, { headers });
+}

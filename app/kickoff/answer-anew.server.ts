@@ -1,0 +1,45 @@
+import type { Selectable } from "kysely";
+import type { Database } from "../../db/client.ts";
+import type { Onboardings } from "../../db/types.ts";
+import { Refusal } from "../lib/errors.ts";
+import type { Site } from "../lib/site.ts";
+import type { By } from "../onboardings/change.server.ts";
+import { agree } from "./answer-step.ts";
+import { bindPlaybook } from "./bound-playbook.ts";
+import { changeAnswer } from "./change-answer.server.ts";
+import { previewChange } from "./preview-change.server.ts";
+import type { Outcome } from "./propose-change.server.ts";
+import { kickoffState } from "./queries.server.ts";
+import type { Entered } from "./question-types/question-type.ts";
+import { answersFromForm } from "./section-form.ts";
+
+/** What was posted for one answer, and what would follow or has followed. */
+export type Anew = {
+  readonly entered: Readonly<Record<string, Entered>>;
+  readonly outcome: Outcome;
+  /** Whether the change was made, or only weighed. */
+  readonly made: boolean;
+};
+
+type Posted = { readonly onboarding: Selectable<Onboardings>; readonly question: string; readonly form: FormData };
+
+/**
+ * Gives one sent answer anew: first says what follows, then, once the customer agrees, does it.
+ * @throws Refusal as `changeAnswer` does
+ */
+export async function answerAnew(
+  db: Database,
+  by: By,
+  { onboarding, question, form }: Posted,
+  site: Site,
+): Promise<Anew> {
+  const { version } = await kickoffState(db, onboarding);
+  const { questions } = bindPlaybook(version.document);
+  if (!questions.has(question)) throw new Refusal("not_found", "There is no such question.");
+  const { entered: posted } = answersFromForm({ questions: [...questions.values()] }, form);
+  const entered = { [question]: {}, ...posted };
+  const input = { onboardingId: onboarding.id, entered };
+  const made = form.get(agree.name) === agree.value;
+  const outcome = made ? await changeAnswer(db, by, input, site) : await previewChange(db, by, input);
+  return { entered, outcome, made };
+}

@@ -1,0 +1,30 @@
+/*
+ * On staff pages a question stands among other fields. Its form fields are named
+ * "known/question" and "known/question/part", so that no key of a question meets theirs.
+ */
+const prefix = "known/";
+
+/** The name of the form field for a part of a question. */
+export function answerName(key: string, part: string): string {
+  return part === "" ? `${prefix}${key}` : `${prefix}${key}/${part}`;
+}
+
+/** What was typed, by question. Fields of anything else are left out. */
+export function answersIn(form: FormData): Record<string, Record<string, string[]>> {
+  const answers: Record<string, Record<string, string[]>> = {};
+  for (const [name, value] of form) {
+    if (!name.startsWith(prefix) || typeof value !== "string") continue;
+    const [key = "", part = ""] = name.slice(prefix.length).split("/");
+    const parts = answers[key] ?? {};
+    parts[part] = [...(parts[part] ?? []), value];
+    answers[key] = parts;
+  }
+  return answers;
+}
+
+/** The form without the fields of questions. */
+export function withoutAnswers(form: FormData): FormData {
+  const rest = new FormData();
+  for (const [name, value] of form) if (!name.startsWith(prefix)) rest.append(name, value);
+  return rest;
+}

@@ -1,0 +1,71 @@
+import type { Database } from "../../db/client.ts";
+import type { PortalReader } from "../customers/portal-reader.ts";
+import type { Facts } from "../facts/fact.ts";
+import { Refusal } from "../lib/errors.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import type { Anew } from "./answer-anew.server.ts";
+import { type BoundPlaybook, bindPlaybook } from "./bound-playbook.ts";
+import type { ShownChange } from "./propose-change.server.ts";
+import { kickoffState, type OfOnboarding } from "./queries.server.ts";
+import { type Entered, fieldName } from "./question-types/question-type.ts";
+import { drawQuestion, type QuestionDrawing } from "./section-drawing.ts";
+import { type PageProblem, pageQuestion, problemsOf } from "./section-page.ts";
+
+/** The page on which one sent answer is given anew. */
+export type AnswerView =
+  | {
+      readonly state: "ask";
+      /** The question itself, and what the new answer asks for. */
+      readonly questions: readonly QuestionDrawing[];
+      readonly problems: readonly PageProblem[];
+    }
+  | {
+      readonly state: "weigh";
+      readonly changes: readonly ShownChange[];
+      readonly consequences: readonly string[];
+      /** What was typed, to be posted again. */
+      readonly fields: readonly (readonly [name: string, value: string])[];
+    }
+  /** Not sent yet: it is changed in its section. */
+  | { readonly state: "elsewhere"; readonly section: string };
+
+type Asked = { readonly question: string; readonly posted: Anew | undefined; readonly reader: PortalReader };
+
+/** Reads the page of one answer. @throws Refusal not_found when there is no such question */
+export async function answerView(db: Database, onboarding: OfOnboarding, asked: Asked): Promise<AnswerView> {
+  const { version, input, submission } = await kickoffState(db, onboarding);
+  const bound = bindPlaybook(version.document);
+  if (!bound.questions.has(asked.question)) throw new Refusal("not_found", "There is no such question.");
+  if (!submission) return { state: "elsewhere", section: sectionOf(version.document, asked.question) };
+  const { posted } = asked;
+  if (posted?.outcome.state === "changes") {
+    const { changes, consequences } = posted.outcome;
+    return { state: "weigh", changes, consequences, fields: fieldsIn(posted.entered) };
+  }
+  return ask(bound, input.facts, asked);
+}
+
+function sectionOf({ sections }: Playbook, question: string): string {
+  return sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? "";
+}
+
+function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: Asked): AnswerView {
+  const entered = posted?.entered ?? {};
+  const told = Object.keys(entered);
+  const needed = posted?.outcome.state === "needs" ? posted.outcome.questions.map((view) => view.question.base.key) : [];
+  const keys = new Set([question, ...told, ...needed]);
+  const known = Object.fromEntries(Object.entries(facts).filter(([key]) => !told.includes(key)));
+  const input = { facts: known, entered, confirmed: new Set<string>() };
+  const asked = [...bound.questions].flatMap(([key, one]) => (keys.has(key) ? [pageQuestion(one, input, true)] : []));
+  const problems = asked.flatMap(problemsOf).filter(({ key }) => told.includes(key));
+  const drawing = { recorded: new Map(), entered, told, reader };
+  return { state: "ask", questions: asked.map((one) => drawQuestion(one, problems, drawing)), problems };
+}
+
+
+
+function fieldsIn(entered: Readonly<Record<string, Entered>>): (readonly [string, string])[] {
+  return Object.entries(entered).flatMap(([key, parts]) =>
+    Object.entries(parts).flatMap(([part, texts]) => texts.map((text) => [fieldName(key, part), text] as const)),
+  );
+}

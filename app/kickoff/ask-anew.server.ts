@@ -1,0 +1,42 @@
+import type { Database } from "../../db/client.ts";
+import { factsInForce } from "../facts/queries.server.ts";
+import { Refusal } from "../lib/errors.ts";
+import { isUuid } from "../lib/uuid.ts";
+import { getVersion } from "../playbook/versions.server.ts";
+import type { AskedQuestion } from "./answer-fields.tsx";
+import { bindPlaybook } from "./bound-playbook.ts";
+import type { Outcome } from "./propose-change.server.ts";
+import type { BoundQuestion, Entered, Problem } from "./question-types/question-type.ts";
+
+/** A question with what is known of it, ready to be answered anew. */
+export type AskedAnew = { readonly question: AskedQuestion; readonly entered: Entered };
+
+/** What follows from a new answer, in plain data for the page that asked. */
+export type ShownOutcome =
+  | Exclude<Outcome, { readonly state: "needs" }>
+  | { readonly state: "needs"; readonly questions: readonly (AskedQuestion & { readonly problems: readonly Problem[] })[] };
+
+/** A question of an onboarding's playbook, with what is known. @throws Refusal not_found */
+export async function askAnew(db: Database, onboardingId: string, key: string): Promise<AskedAnew> {
+  const query = db.selectFrom("onboardings").select(["customer_id", "playbook_version_id"]).where("id", "=", onboardingId);
+  const onboarding = isUuid(onboardingId) ? await query.executeTakeFirst() : undefined;
+  const version = onboarding && (await getVersion(db, onboarding.playbook_version_id));
+  const question = version && bindPlaybook(version.document).questions.get(key);
+  if (!onboarding || !question) throw new Refusal("not_found", "There is no such question.");
+  const known = (await factsInForce(db, onboarding.customer_id)).find((fact) => fact.key === key);
+  return { question: inData(question), entered: known ? question.enter(known.value) : {} };
+}
+
+/** An outcome without the functions of its questions. */
+export function shownOutcome(outcome: Outcome): ShownOutcome {
+  if (outcome.state !== "needs") return outcome;
+  const questions = outcome.questions.map(({ question, state }) => ({
+    ...inData(question),
+    problems: state.state === "invalid" ? state.problems : [],
+  }));
+  return { state: "needs", questions };
+}
+
+function inData({ base, control }: BoundQuestion): AskedQuestion {
+  return { key: base.key, label: base.label, help: base.help, control };
+}

@@ -1,0 +1,75 @@
+import type { Selectable } from "kysely";
+import type { Database } from "../../db/client.ts";
+import type { Onboardings } from "../../db/types.ts";
+import { Refusal } from "../lib/errors.ts";
+import type { By } from "../onboardings/change.server.ts";
+import { type BoundSection, findSection } from "./bound-playbook.ts";
+import type { Conflict } from "./conflicts.ts";
+import { originOf } from "./form-origin.ts";
+import { journey } from "./journey.ts";
+import { isDone } from "./question-state.ts";
+import { kickoffState } from "./queries.server.ts";
+import { saveDraft } from "./save-draft.server.ts";
+import { saveSection } from "./save-section.server.ts";
+import { answersFromForm, askedName, type SectionForm } from "./section-form.ts";
+import { sectionPage } from "./section-page.ts";
+import type { AlreadySent, Stored } from "./store-answers.server.ts";
+
+/** What follows when a customer continues. Whatever was typed is kept in each case. */
+export type Continued =
+  | AlreadySent
+  /** Where to go; `question` is one that has only now come up on the same page. */
+  | { readonly state: "next"; readonly page: string; readonly question?: string }
+  /** Something on the page is not right yet, or was answered elsewhere meanwhile. */
+  | { readonly state: "again"; readonly asked: readonly string[]; readonly conflicts: readonly Conflict[] }
+  /** This section is not asked, or not yet: `page` comes first. */
+  | { readonly state: "early"; readonly page: string };
+
+type Posted = {
+  readonly onboarding: Selectable<Onboardings>;
+  readonly section: string;
+  readonly form: FormData;
+};
+
+/**
+ * Saves a section and says what follows.
+ * @throws Refusal not_found when the playbook has no such section
+ */
+export async function continueSection(db: Database, by: By, posted: Posted): Promise<Continued> {
+  const form = await readForm(db, posted);
+  const input = { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) };
+  const stored = await saveSection(db, by, input);
+  return stored.state === "sent" ? stored : judge(db, posted, stored.conflicts);
+}
+
+/** Saves a section while it is being typed. @throws as `continueSection` */
+export async function keepSection(db: Database, by: By, posted: Posted): Promise<Stored | AlreadySent> {
+  const form = await readForm(db, posted);
+  return saveDraft(db, by, { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) });
+}
+
+async function readForm(db: Database, { onboarding, section, form }: Posted): Promise<SectionForm> {
+  const { version } = await kickoffState(db, onboarding);
+  return answersFromForm(getSection(findSection(version.document, section)), form);
+}
+
+function getSection(section: BoundSection | undefined): BoundSection {
+  if (!section) throw new Refusal("not_found", "There is no such page in this form.");
+  return section;
+}
+
+async function judge(
+  db: Database,
+  { onboarding, section, form }: Posted,
+  conflicts: readonly Conflict[],
+): Promise<Continued> {
+  const { version, input } = await kickoffState(db, onboarding);
+  const next = journey(version.document, input).next;
+  const page = sectionPage(version.document, input, section);
+  if (!page) return { state: "early", page: next };
+  const asked = form.getAll(askedName).filter((key) => typeof key === "string");
+  const wrong = page.problems.some(({ key }) => asked.includes(key));
+  if (wrong || conflicts.length > 0) return { state: "again", asked, conflicts };
+  const anew = page.questions.find(({ key, shown, state }) => shown && !asked.includes(key) && !isDone(state));
+  return { state: "next", page: next, ...(next === section && anew ? { question: anew.key } : {}) };
+}

@@ -1,0 +1,43 @@
+import { confirmName } from "../section-form.ts";
+import type { Control } from "../question-types/question-type.ts";
+import type { KnownDrawing } from "../section-drawing.ts";
+import { words } from "../words.en.ts";
+import { ControlFields } from "./control.tsx";
+import type { Asked } from "./field-ids.ts";
+
+type Props = { readonly asked: Asked; readonly control: Control; readonly known: KnownDrawing };
+
+/** What somebody told us already, to be found right with one tap or to be changed. */
+export function KnownAnswer({ asked, control, known }: Props) {
+  const name = confirmName(asked.key);
+  return (
+    <div className="card known">
+      <p className="lines">{known.shown}</p>
+      <p className="quiet small">{words.notedBy(known.by, known.on)}</p>
+      <input type="hidden" name={name} value="" />
+      <div className="choices yesno">
+        <label className="choice">
+          <input type="radio" name={name} id={name} value="yes" defaultChecked={known.answer === "yes"} />
+          {words.stillRight}
+        </label>
+        <label className="choice">
+          <input type="radio" name={name} value="no" defaultChecked={known.answer === "no"} />
+          {words.change}
+        </label>
+      </div>
+      <div className="correction">
+        <Correction asked={asked} control={control} />
+      </div>
+    </div>
+  );
+}
+
+function Correction({ asked, control }: Omit<Props, "known">) {
+  if (control.kind === "text") return <ControlFields asked={asked} control={{ ...control, label: control.label ?? words.yourAnswer }} />;
+  return (
+    <fieldset>
+      <legend className="sub">{words.yourAnswer}</legend>
+      <ControlFields asked={asked} control={control} />
+    </fieldset>
+  );
+}

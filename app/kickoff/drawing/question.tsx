@@ -1,0 +1,65 @@
+import { askedName } from "../section-form.ts";
+import type { QuestionDrawing } from "../section-drawing.ts";
+import { words } from "../words.en.ts";
+import { ControlFields } from "./control.tsx";
+import { FieldError } from "./field-error.tsx";
+import { errorId, hintId } from "./field-ids.ts";
+import { KnownAnswer } from "./known-answer.tsx";
+
+/**
+ * One question. One that does not show at the moment is on the page all the same, switched off,
+ * so that the script can show it at once; without the script it comes after Continue.
+ */
+export function Question({ question }: { readonly question: QuestionDrawing }) {
+  const { key, control, known, shown, problems, whole } = question;
+  const describedBy = textsOf(question);
+  const alone = control.kind === "text" && known === undefined;
+  const asked = { key, fields: question.fields, problems, describedBy: alone ? describedBy : [] };
+  return (
+    <fieldset
+      className={whole || Object.keys(problems).length > 0 ? "question wrong" : "question"}
+      id={wholeName(key)}
+      data-question={key}
+      hidden={!shown}
+      disabled={!shown}
+      role={alone ? "presentation" : undefined}
+      aria-describedby={alone || describedBy.length === 0 ? undefined : describedBy.join(" ")}
+    >
+      {alone ? <label className="label" htmlFor={key}>{question.label}</label> : <legend>{question.label}</legend>}
+      <input type="hidden" name={askedName} value={key} />
+      <Texts question={question} />
+      {known ? <KnownAnswer asked={asked} control={control} known={known} /> : <ControlFields asked={asked} control={control} />}
+    </fieldset>
+  );
+}
+
+function Texts({ question: { key, help, doubt, elsewhere, whole } }: { readonly question: QuestionDrawing }) {
+  return (
+    <>
+      {help === undefined ? null : <p className="hint" id={hintId(key)}>{help}</p>}
+      {doubt === undefined ? null : <p className="notice" id={`${key}-doubt`}>{doubt}</p>}
+      {elsewhere === undefined ? null : (
+        <div className="notice tight" id={`${key}-elsewhere`}>
+          <p>{words.elsewhere(elsewhere.by, elsewhere.at)}</p>
+          <p className="lines"><strong>{elsewhere.shown}</strong></p>
+          <p>{words.elsewhereTodo}</p>
+        </div>
+      )}
+      <FieldError name={wholeName(key)} message={whole} />
+    </>
+  );
+}
+
+function textsOf({ key, help, doubt, elsewhere, whole }: QuestionDrawing): string[] {
+  return [
+    ...(help === undefined ? [] : [hintId(key)]),
+    ...(doubt === undefined ? [] : [`${key}-doubt`]),
+    ...(elsewhere === undefined ? [] : [`${key}-elsewhere`]),
+    ...(whole === undefined ? [] : [errorId(wholeName(key))]),
+  ];
+}
+
+/** Names the whole question where its fields have names of their own. */
+function wholeName(key: string): string {
+  return `${key}.question`;
+}

@@ -1,0 +1,24 @@
+import { fieldsOf, isChoice } from "./fields-of.ts";
+
+/** What the form would send. */
+export function typedIn(form: HTMLFormElement): string {
+  const entries = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return new URLSearchParams(entries).toString();
+}
+
+/**
+ * Puts back what was typed before. The form then also says again which rendering it was typed
+ * into, so that what others have saved since is noticed, not overwritten.
+ */
+export function putBack(form: HTMLFormElement, before: string): void {
+  const typed = new URLSearchParams(before);
+  const asked = typed.getAll("_asked");
+  for (const field of fieldsOf(form)) {
+    if (!asked.includes(field.name.split(".")[0] ?? "")) continue;
+    if (isChoice(field)) field.checked = typed.getAll(field.name).includes(field.value);
+    else field.value = typed.get(field.name) ?? field.value;
+  }
+  for (const own of form.querySelectorAll<HTMLInputElement>("[name=_revision],[name=_form]")) {
+    own.value = typed.get(own.name) ?? own.value;
+  }
+}

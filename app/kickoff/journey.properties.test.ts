@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerArbitrary, typedArbitrary } from "../../tests/support/answer-arbitraries.ts";
+import { playbookArbitrary } from "../../tests/support/arbitraries.ts";
+import { holds } from "../facts/condition.ts";
+import type { FactValue } from "../facts/fact.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { findSection } from "./bound-playbook.ts";
+import { checkPage, type Journey, journey, type KickoffInput } from "./journey.ts";
+import { type Entered, fieldName } from "./question-types/question-type.ts";
+import type { Question } from "./question-types/register.ts";
+import { answersFromForm, askedName, confirmName, withForm } from "./section-form.ts";
+import { sectionPage } from "./section-page.ts";
+import { shownKeys } from "./visibility.ts";
+
+const factValues: fc.Arbitrary<FactValue> = fc.oneof(
+  fc.constantFrom<FactValue>(
+    "red",
+    "blue",
+    true,
+    false,
+    ["red"],
+    ["none"],
+    { other: "x" },
+    { name: "Li" },
+    "2027-01-02",
+  ),
+  fc.integer({ min: -3, max: 3 }),
+);
+
+function questionsOf(playbook: Playbook): Question[] {
+  return playbook.sections.flatMap((section) => section.questions);
+}
+
+/** One thing per question, by key. */
+function perQuestion<T>(
+  playbook: Playbook,
+  made: (question: Question) => fc.Arbitrary<T>,
+): fc.Arbitrary<Record<string, T>> {
+  return fc
+    .tuple(
+      ...questionsOf(playbook).map((question) =>
+        made(question).map((one) => [question.key, one] as const),
+      ),
+    )
+    .map((pairs) => Object.fromEntries(pairs));
+}
+
+function some<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => keys.includes(key)));
+}
+
+type Kickoff = { readonly playbook: Playbook; readonly input: KickoffInput };
+
+/** A playbook with some facts known, some confirmed and some fields filled with anything. */
+const kickoffs = playbookArbitrary.chain((playbook) => {
+  const keys = fc.subarray(questionsOf(playbook).map(({ key }) => key));
+  return fc
+    .record({
+      facts: perQuestion(playbook, () => factValues),
+      entered: perQuestion(playbook, typedArbitrary),
+      of: fc.tuple(keys, keys, keys),
+    })
+    .map(
+      ({ facts, entered, of: [known, typed, confirmed] }): Kickoff => ({
+        playbook,
+        input: {
+          facts: some(facts, known),
+          entered: some(entered, typed),
+          confirmed: new Set(confirmed),
+        },
+      }),
+    );
+});
+
+/** The same, with an answer ready for every question. */
+const withAnswers = kickoffs.chain(({ playbook, input }) =>
+  perQuestion(playbook, answerArbitrary).map((answers) => ({ playbook, input, answers })),
+);
+
+function askedKeys(walked: Journey): string[] {
+  return walked.sections.flatMap(({ questions }) =>
+    questions.map(({ question }) => question.base.key),
+  );
+}
+
+/** What a person does on a page: confirm what is known, answer what shows, send. */
+function fillPage(
+  playbook: Playbook,
+  input: KickoffInput,
+  key: string,
+  answers: Readonly<Record<string, Entered>>,
+): KickoffInput {
+  const page = sectionPage(playbook, input, key);
+  const section = findSection(playbook, key);
+  if (!page || !section) throw new Error(`The page ${key} may not be opened.`);
+  const entries = page.questions
+    .filter(({ shown }) => shown)
+    .flatMap(({ key: asked, state }): [string, string][] => {
+      if (state.state === "known") return [[confirmName(asked), "yes"]];
+      if (state.state === "valid" && state.confirmed) return [];
+      const fields = Object.entries(answers[asked] ?? {});
+      return [
+        [askedName, asked],
+        ...fields.flatMap(([part, texts]) =>
+          texts.map((text): [string, string] => [fieldName(asked, part), text]),
+        ),
+      ];
+    });
+  return withForm(input, answersFromForm(section, entries));
+}
+
+describe("any kickoff", () => {
+  test("filling what is next always reaches the check", () => {
+    fc.assert(
+      fc.property(withAnswers, ({ playbook, input, answers }) => {
+        let filled = input;
+        const most = questionsOf(playbook).length * 2 + 1;
+        for (let page = 0; page < most && !journey(playbook, filled).complete; page += 1) {
+          filled = fillPage(playbook, filled, journey(playbook, filled).next, answers);
+        }
+        const walked = journey(playbook, filled);
+        expect(walked.next).toBe(checkPage);
+        expect(walked.mayOpen(checkPage)).toBe(true);
+        for (const section of walked.sections) expect(walked.mayOpen(section.key)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("asks nothing whose condition does not hold by what is asked before it", () => {
+    fc.assert(
+      fc.property(kickoffs, ({ playbook, input }) => {
+        const walked = journey(playbook, input);
+        const asked = askedKeys(walked);
+        const before: Record<string, FactValue> = {};
+        for (const section of playbook.sections) {
+          const open = holds(section.when, before);
+          for (const question of section.questions) {
+            const shows = open && holds(question.when, before);
+            expect(asked.includes(question.key)).toBe(shows);
+            const fact = walked.facts[question.key];
+            if (shows && fact !== undefined) before[question.key] = fact;
+          }
+        }
+        expect(before).toEqual(walked.facts);
+      }),
+    );
+  });
+
+  test("answers are of questions that are asked, and complete means none is open", () => {
+    fc.assert(
+      fc.property(kickoffs, ({ playbook, input }) => {
+        const walked = journey(playbook, input);
+        expect(askedKeys(walked)).toEqual(expect.arrayContaining(Object.keys(walked.answers)));
+        expect(walked.facts).toMatchObject(walked.answers);
+        const open = walked.sections
+          .flatMap(({ questions }) => questions)
+          .filter(({ state }) => !["valid", "empty"].includes(state.state));
+        expect(walked.complete).toBe(open.length === 0);
+        expect(walked.minutesLeft > 0).toBe(!walked.complete);
+      }),
+    );
+  });
+
+  test("is the same every time and changes nothing it is given", () => {
+    fc.assert(
+      fc.property(kickoffs, ({ playbook, input }) => {
+        const copy = structuredClone(input);
+        const first = journey(playbook, input);
+        expect(JSON.stringify(journey(structuredClone(playbook), copy))).toBe(
+          JSON.stringify(first),
+        );
+        expect(input).toEqual(copy);
+      }),
+    );
+  });
+
+  test("going back to a page and sending it again loses nothing that was typed, there or elsewhere", () => {
+    fc.assert(
+      fc.property(withAnswers, ({ playbook, input, answers }) => {
+        const { next } = journey(playbook, input);
+        if (next === checkPage) return;
+        const there = fillPage(playbook, input, next, answers);
+        const own = findSection(playbook, next)?.questions.map(({ base }) => base.key) ?? [];
+        for (const [key, fields] of Object.entries(input.entered))
+          if (!own.includes(key)) expect(there.entered[key]).toEqual(fields);
+        const again = fillPage(playbook, there, next, answers);
+        expect(again.entered).toMatchObject(there.entered);
+        expect([...again.confirmed]).toEqual(expect.arrayContaining([...there.confirmed]));
+        for (const { key, question, state, fields } of sectionPage(playbook, there, next)
+          ?.questions ?? []) {
+          const kept = there.entered[key];
+          if (state.state === "valid")
+            expect(question.parse(fields)).toMatchObject({ value: state.value });
+          else if (kept !== undefined) expect(fields).toEqual(kept);
+        }
+      }),
+    );
+  });
+
+  test("the browser shows what the server shows while every field holds an answer", () => {
+    fc.assert(
+      fc.property(withAnswers, ({ playbook, answers }) => {
+        const filled: KickoffInput = { facts: {}, entered: answers, confirmed: new Set() };
+        for (const { key, questions } of journey(playbook, filled).sections) {
+          const page = sectionPage(playbook, filled, key);
+          if (!page) throw new Error(`The page ${key} may not be opened.`);
+          const fields = new Map(page.questions.map((question) => [question.key, question.fields]));
+          const shown = shownKeys(page.script, (asked) => fields.get(asked));
+          expect(shown).toEqual(questions.map(({ question }) => question.base.key));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import type { Facts, FactValue } from "../facts/fact.ts";
+import { factsInForce, toFacts } from "../facts/queries.server.ts";
+import { Refusal } from "../lib/errors.ts";
+import { locale } from "../lib/locale.ts";
+import { dateIn } from "../lib/working-calendar.ts";
+import type { Change } from "../onboardings/change.server.ts";
+import { consequencesForCustomer, consequencesForStaff } from "../plan/consequences.ts";
+import type { Changes } from "../plan/reconcile.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { getVersion } from "../playbook/versions.server.ts";
+import { bindPlaybook } from "./bound-playbook.ts";
+import type { Change as AnswerDifference } from "./change.ts";
+import type { QuestionView } from "./journey.ts";
+import type { Entered } from "./question-types/question-type.ts";
+import { requireContact } from "./require-contact.server.ts";
+import { revise } from "./revise.ts";
+
+/** Answers given anew, as typed, by question. */
+export type NewAnswers = {
+  readonly onboardingId: string;
+  readonly entered: Readonly<Record<string, Entered>>;
+};
+
+/** What is read of a change while it is weighed. */
+export type Asking = Pick<Change, "trx" | "onboarding" | "actor" | "now">;
+
+/** One answer that changes, as it reads; null for no answer. */
+export type ShownChange = {
+  readonly key: string;
+  readonly label: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export type Outcome =
+  | { readonly state: "unchanged" }
+  /** These questions must be answered with it. */
+  | { readonly state: "needs"; readonly questions: readonly QuestionView[] }
+  /** What changes, and what follows from it in words for whoever asked. */
+  | {
+      readonly state: "changes";
+      readonly changes: readonly ShownChange[];
+      readonly consequences: readonly string[];
+    };
+
+export type Proposed =
+  | Exclude<Outcome, { readonly state: "changes" }>
+  | {
+      readonly state: "ready";
+      readonly facts: Facts;
+      readonly differences: readonly AnswerDifference[];
+      readonly shown: readonly ShownChange[];
+    };
+
+/**
+ * Weighs answers given anew: what differs, and what must be answered with it. Writes nothing.
+ * @throws Refusal not_allowed, not_found or conflict
+ */
+export async function proposeChange(change: Asking, { entered }: NewAnswers): Promise<Proposed> {
+  await permit(change);
+  const { trx, onboarding } = change;
+  const { document } = await getVersion(trx, onboarding.playbook_version_id);
+  requireKnown(document, entered);
+  const facts = toFacts(await factsInForce(trx, onboarding.customer_id));
+  const revision = revise(document, facts, entered, onboarding.kickoff_submitted_at !== null);
+  if (revision.state === "needs") return revision;
+  if (revision.changes.length === 0) return { state: "unchanged" };
+  const shown = revision.changes.map((difference) => show(document, difference));
+  return { state: "ready", facts: revision.facts, differences: revision.changes, shown };
+}
+
+async function permit(change: Asking): Promise<void> {
+  if (change.actor.kind === "staff") return;
+  await requireContact(change);
+  if (change.onboarding.kickoff_submitted_at !== null) return;
+  throw new Refusal("conflict", "Your answers have not been sent yet. Change them in the form.");
+}
+
+function requireKnown(playbook: Playbook, entered: NewAnswers["entered"]): void {
+  const { questions } = bindPlaybook(playbook);
+  if (Object.keys(entered).every((key) => questions.has(key))) return;
+  throw new Refusal("not_found", "There is no such question.");
+}
+
+function show(playbook: Playbook, { key, before, after }: AnswerDifference): ShownChange {
+  const question = bindPlaybook(playbook).questions.get(key);
+  const inWords = (value: FactValue | undefined) =>
+    value === undefined ? null : (question?.show(value) ?? JSON.stringify(value));
+  return { key, label: question?.base.label ?? key, from: inWords(before), to: inWords(after) };
+}
+
+/** What changes and what follows, in words for whoever asked. */
+export function outcomeOf(
+  asking: Asking,
+  zone: string,
+  changes: readonly ShownChange[],
+  followed: Changes,
+): Outcome {
+  const reader = { locale, today: dateIn(zone, asking.now.toISOString()) };
+  const inWords = asking.actor.kind === "staff" ? consequencesForStaff : consequencesForCustomer;
+  return { state: "changes", changes, consequences: inWords(followed, reader) };
+}

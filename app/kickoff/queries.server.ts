@@ -1,0 +1,123 @@
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import type { Database } from "../../db/client.ts";
+import type { KickoffAnswers, Onboardings } from "../../db/types.ts";
+import type { Facts } from "../facts/fact.ts";
+import { factsSchema } from "../facts/fact-schema.ts";
+import { factsInForce, type RecordedFact, toFacts } from "../facts/queries.server.ts";
+import { getVersion, type PlaybookVersion } from "../playbook/versions.server.ts";
+import type { KickoffInput } from "./journey.ts";
+import type { Entered } from "./question-types/question-type.ts";
+
+/** What was sent, once and for all. */
+export type Submission = {
+  readonly reference: string;
+  readonly submittedAt: Date;
+  /** The contact who sent it. */
+  readonly by: string;
+  readonly answers: Facts;
+};
+
+/** What is kept of one question while the kickoff is being filled. */
+export type SavedAnswer = {
+  readonly key: string;
+  readonly entered: Entered;
+  readonly confirmed: boolean;
+  readonly revision: number;
+  /** The rendering of the form that saved it. */
+  readonly formId: string;
+  readonly savedAt: Date;
+  /** The contact who typed it. */
+  readonly by: string;
+};
+
+/** Everything about one kickoff. */
+export type KickoffState = {
+  readonly version: PlaybookVersion;
+  /** What `journey` walks with. */
+  readonly input: KickoffInput;
+  /** What is known, with who said it. */
+  readonly facts: readonly RecordedFact[];
+  readonly saved: readonly SavedAnswer[];
+  /** Raised by every save; a form carries the one it was drawn from. */
+  readonly revision: number;
+  readonly savedAt: Date | null;
+  readonly submission: Submission | null;
+};
+
+/** As much of an onboarding as its kickoff is read by. */
+export type OfOnboarding = Pick<
+  Selectable<Onboardings>,
+  "id" | "customer_id" | "playbook_version_id"
+>;
+
+const enteredSchema: z.ZodType<Entered> = z.record(z.string(), z.array(z.string()));
+
+/** Reads everything about the kickoff of an onboarding. */
+export async function kickoffState(db: Database, onboarding: OfOnboarding): Promise<KickoffState> {
+  const version = await getVersion(db, onboarding.playbook_version_id);
+  const facts = await factsInForce(db, onboarding.customer_id);
+  const saved = await savedAnswers(db, onboarding.id);
+  const last = saved.at(-1);
+  return {
+    version,
+    facts,
+    saved,
+    input: { facts: toFacts(facts), entered: enteredIn(saved), confirmed: confirmedIn(saved) },
+    revision: last?.revision ?? 0,
+    savedAt: last?.savedAt ?? null,
+    submission: await findSubmission(db, onboarding.id),
+  };
+}
+
+/** What a customer has sent; null while the kickoff is open. */
+export async function findSubmission(
+  db: Database,
+  onboardingId: string,
+): Promise<Submission | null> {
+  const row = await db
+    .selectFrom("submissions")
+    .innerJoin("contacts", "contacts.id", "contact_id")
+    .select(["reference", "submitted_at", "answers", "contacts.name"])
+    .where("onboarding_id", "=", onboardingId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const answers = factsSchema.parse(row.answers);
+  return { reference: row.reference, submittedAt: row.submitted_at, by: row.name, answers };
+}
+
+/** In the order in which they were saved. */
+async function savedAnswers(db: Database, onboardingId: string): Promise<SavedAnswer[]> {
+  const rows = await db
+    .selectFrom("kickoff_answers")
+    .innerJoin("contacts", "contacts.id", "contact_id")
+    .selectAll("kickoff_answers")
+    .select("contacts.name")
+    .where("onboarding_id", "=", onboardingId)
+    .orderBy("revision")
+    .orderBy("question_key")
+    .execute();
+  return rows.map(toSaved);
+}
+
+function toSaved(row: Selectable<KickoffAnswers> & { readonly name: string }): SavedAnswer {
+  return {
+    key: row.question_key,
+    entered: enteredSchema.parse(row.entered),
+    confirmed: row.confirmed,
+    revision: row.revision,
+    formId: row.form_id,
+    savedAt: row.saved_at,
+    by: row.name,
+  };
+}
+
+function enteredIn(saved: readonly SavedAnswer[]): Record<string, Entered> {
+  return Object.fromEntries(
+    saved.filter(({ confirmed }) => !confirmed).map(({ key, entered }) => [key, entered]),
+  );
+}
+
+function confirmedIn(saved: readonly SavedAnswer[]): Set<string> {
+  return new Set(saved.filter(({ confirmed }) => confirmed).map(({ key }) => key));
+}

@@ -1,0 +1,67 @@
+import type { FactValue } from "../facts/fact.ts";
+import type { BoundQuestion, Entered, Problem } from "./question-types/question-type.ts";
+
+/** How one visible question stands. Only `valid` and `empty` are done with. */
+export type QuestionState =
+  /** An answer is needed. */
+  | { readonly state: "missing" }
+  /** Optional, and not put to the customer yet. */
+  | { readonly state: "unseen" }
+  /** Optional, and left empty. */
+  | { readonly state: "empty" }
+  /** What was typed cannot be kept as a fact; `value` is what was known before. */
+  | { readonly state: "invalid"; readonly problems: readonly Problem[]; readonly value?: FactValue }
+  /** Somebody told us already; the customer has not confirmed it. */
+  | { readonly state: "known"; readonly value: FactValue }
+  | {
+      readonly state: "valid";
+      readonly value: FactValue;
+      readonly confirmed: boolean;
+      readonly doubt?: string;
+    };
+
+/** What bears on one question. */
+export type Filling = {
+  readonly entered: Entered | undefined;
+  readonly known: FactValue | undefined;
+  readonly confirmed: boolean;
+};
+
+/** How a question stands. A known fact that the question could not hold counts as not known. */
+export function stateOf(
+  question: BoundQuestion,
+  { entered, known, confirmed }: Filling,
+): QuestionState {
+  const fact = known === undefined ? undefined : fitting(question, known);
+  if (fact !== undefined && confirmed) return { state: "valid", value: fact, confirmed: true };
+  if (entered === undefined) return withoutEntry(question, fact, "unseen");
+  const parsed = question.parse(entered);
+  if (parsed.state === "valid") return { ...parsed, confirmed: false };
+  if (parsed.state === "invalid") return fact === undefined ? parsed : { ...parsed, value: fact };
+  return question.base.required ? withoutEntry(question, fact, "empty") : { state: "empty" };
+}
+
+function withoutEntry(
+  question: BoundQuestion,
+  fact: FactValue | undefined,
+  optional: "unseen" | "empty",
+): QuestionState {
+  if (fact !== undefined) return { state: "known", value: fact };
+  return { state: question.base.required ? "missing" : optional };
+}
+
+/** A known fact as the question holds it; nothing when it could not. */
+export function fitting(question: BoundQuestion, known: FactValue): FactValue | undefined {
+  const parsed = question.parse(question.enter(known));
+  return parsed.state === "valid" ? parsed.value : undefined;
+}
+
+/** Whether nothing is left to do about a question. */
+export function isDone(state: QuestionState): boolean {
+  return state.state === "valid" || state.state === "empty";
+}
+
+/** What a rule reads of a question in this state: the valid answer, else the known fact. */
+export function countedValue(state: QuestionState): FactValue | undefined {
+  return "value" in state ? state.value : undefined;
+}

@@ -1,0 +1,30 @@
+import type { FactValue } from "../../facts/fact.ts";
+import { plainText, storable, textIn } from "./entered.ts";
+import { showChoice } from "./options.ts";
+import type { Choice, Entered, Parsed, QuestionBehaviour, SelectControl } from "./question-type.ts";
+
+/** One choice from a list to pull down, for what is too long for rows; the fact is its value. */
+export function choiceFromList(
+  choices: readonly Choice[],
+  list: Pick<SelectControl, "autoComplete" | "initial"> = {},
+): QuestionBehaviour {
+  const values = choices.map(({ value }) => value);
+  const offered = new Set(values);
+  return {
+    kind: "choice",
+    values,
+    control: { kind: "select", part: "", choices, ...list },
+    parse: (entered) => parse(offered, entered),
+    enter: (value: FactValue): Entered => ({ "": [storable(plainText(value))] }),
+    show: (value) => showChoice(choices, value),
+    cell: plainText,
+  };
+}
+
+function parse(offered: ReadonlySet<string>, entered: Entered): Parsed {
+  const chosen = textIn(entered, "");
+  if (chosen === "") return { state: "empty" };
+  return offered.has(chosen)
+    ? { state: "valid", value: chosen }
+    : { state: "invalid", problems: [{ part: "", message: "Choose one from the list." }] };
+}

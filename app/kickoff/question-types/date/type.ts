@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { plainText } from "../entered.ts";
+import type { Entered, Parsed } from "../question-type.ts";
+import { questionBase, questionType } from "../question-type.ts";
+import { outsideDates } from "./calendar.ts";
+import {
+  dateFields,
+  enterDate,
+  incomplete,
+  invalidDate,
+  readDateParts,
+  showDate,
+  typedDate,
+} from "./parts.ts";
+
+const isoDate = z.iso.date();
+
+const schema = questionBase
+  .extend({ type: z.literal("date"), min: isoDate.optional(), max: isoDate.optional() })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+    path: ["min"],
+    message: "min is after max.",
+  });
+
+type Settings = z.infer<typeof schema>;
+
+const asked = ["day", "month", "year"] as const;
+
+/** A day of the calendar; the fact is its ISO text, yyyy-mm-dd, so that rules compare dates as text. */
+export const date = questionType(schema, (question) => ({
+  kind: "date",
+  values: undefined,
+  control: { kind: "group", layout: "row", controls: asked.map((part) => dateFields[part]) },
+  parse: (entered) => parse(question, entered),
+  enter: enterDate,
+  show: showDate,
+  cell: plainText,
+}));
+
+function parse(question: Settings, entered: Entered): Parsed {
+  const typed = typedDate(entered, asked);
+  const unfinished = incomplete(typed, asked);
+  if (unfinished !== undefined) return unfinished;
+  const date = readDateParts(typed);
+  if (typeof date !== "string") return invalidDate(date);
+  const message = outsideDates(date, question);
+  return message === undefined
+    ? { state: "valid", value: date }
+    : invalidDate({ part: "day", message });
+}

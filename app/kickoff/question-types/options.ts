@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { FactValue } from "../../facts/fact.ts";
+import { partOf, plainText, textIn, tooLong } from "./entered.ts";
+import type { Choice, Entered, Problem } from "./question-type.ts";
+
+/** Stand in the form for the two choices a question may add to its options. */
+export const otherChoice = "other";
+export const noneChoice = "none";
+const otherPart = "other";
+const otherMax = 500;
+
+const optionSchema = z
+  .union([
+    z.string().min(1).max(200),
+    z.strictObject({
+      value: z.string().min(1).max(200),
+      label: z.string().min(1).max(300),
+      hint: z.string().max(300).optional(),
+    }),
+  ])
+  .transform((option) => (typeof option === "string" ? { value: option, label: option } : option));
+
+/** The options of a question; a plain text is an option with that value and label. */
+export const optionsSchema = z
+  .array(optionSchema)
+  .min(1)
+  .refine(
+    (options) => new Set(options.map((option) => option.value)).size === options.length,
+    "Two options have the same value. Give each its own.",
+  )
+  .refine(
+    (options) =>
+      options.every(
+        ({ value }) => value === value.trim() && value !== otherChoice && value !== noneChoice,
+      ),
+    `An option value has no space around it and is neither "${otherChoice}" nor "${noneChoice}".`,
+  );
+
+export type Option = z.infer<typeof optionsSchema>[number];
+
+/** The choice that asks "which?". */
+export const otherAsChoice: Choice = {
+  value: otherChoice,
+  label: "Other",
+  reveals: {
+    kind: "text",
+    part: otherPart,
+    label: "Please say which",
+    input: "text",
+    width: "full",
+  },
+};
+
+/** What was written beside "Other", as the fact { other: text }, or what is wrong with it. */
+export function readOther(
+  entered: Entered,
+): { readonly value: FactValue } | { readonly problem: Problem } {
+  const text = textIn(entered, otherPart);
+  const message = text === "" ? "Write what you mean by other." : tooLong(text, otherMax);
+  return message === undefined
+    ? { value: { other: text } }
+    : { problem: { part: otherPart, message } };
+}
+
+/** The form fields for one chosen value. */
+export function enterChoice(value: FactValue): Entered {
+  if (typeof value === "string") return { "": [value] };
+  const other = partOf(value, "other");
+  return other === "" ? {} : { "": [otherChoice], [otherPart]: [other] };
+}
+
+/** How one chosen value reads: its label, or the customer's own words. */
+export function showChoice(choices: readonly Choice[], value: FactValue): string {
+  return choices.find((choice) => choice.value === value)?.label ?? plainText(value);
+}
+
+/** The same for a CSV cell: the value that rules compare with. */
+export function choiceCell(value: FactValue): string {
+  return plainText(value);
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { conditionSchema } from "../../facts/condition-schema.ts";
+import type { FactValue } from "../../facts/fact.ts";
+import type { ValueKind } from "../visibility.ts";
+
+/** What every question has, whatever its type. A type extends it with its own settings. */
+export const questionBase = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/, "Use lower-case letters, digits and _; begin with a letter.")
+    .max(80),
+  label: z.string().min(1).max(300),
+  help: z.string().max(1000).optional(),
+  required: z.boolean().default(true),
+  when: conditionSchema.optional(),
+  /** Who may have told us already; the customer is then asked "still right?". */
+  suppliedBy: z.enum(["sales"]).optional(),
+});
+
+export type QuestionBase = z.infer<typeof questionBase>;
+
+/** What was typed for one question: the form fields of the question by part ("" is the whole). */
+export type Entered = Readonly<Record<string, readonly string[]>>;
+
+/** What is wrong with what was typed: the part it is about, and one sentence that says what to do. */
+export type Problem = { readonly part: string; readonly message: string };
+
+/**
+ * The outcome of reading what was typed. Whether `empty` will do is for the journey to say.
+ * A `doubt` is a sentence to show beside a value that is kept all the same.
+ */
+export type Parsed =
+  | { readonly state: "empty" }
+  | { readonly state: "valid"; readonly value: FactValue; readonly doubt?: string }
+  | { readonly state: "invalid"; readonly problems: readonly Problem[] };
+
+/**
+ * How a question is asked, as data: drawn by the page, filled by tests, the same with and
+ * without JavaScript. The form field of part "city" of question "site" is named "site.city";
+ * of part "" it is named "site".
+ */
+export type Control = TextControl | ChoicesControl | SelectControl | GroupControl;
+
+export type TextControl = {
+  readonly kind: "text";
+  readonly part: string;
+  /** Missing where the question's own label is enough. */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly input: "text" | "long" | "email" | "tel" | "url" | "password";
+  readonly inputMode?: "numeric" | "decimal" | "email" | "tel" | "url";
+  readonly autoComplete?: string;
+  readonly maxLength?: number;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly width?: "2" | "4" | "10" | "20" | "full";
+};
+
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Choosing it clears the others ("None of these"). */
+  readonly exclusive?: boolean;
+  /** Asked when this one is chosen ("Other": which?). */
+  readonly reveals?: TextControl;
+};
+
+export type ChoicesControl = {
+  readonly kind: "choices";
+  readonly part: string;
+  readonly several: boolean;
+  readonly choices: readonly Choice[];
+};
+
+export type SelectControl = {
+  readonly kind: "select";
+  readonly part: string;
+  readonly label?: string;
+  readonly autoComplete?: string;
+  /** Chosen when nothing was entered. */
+  readonly initial?: string;
+  readonly choices: readonly Choice[];
+};
+
+export type GroupControl = {
+  readonly kind: "group";
+  readonly layout: "row" | "stack";
+  readonly controls: readonly (TextControl | SelectControl)[];
+};
+
+/** What a type says about one of its questions. */
+export type QuestionBehaviour = {
+  readonly control: Control;
+  /** What the fact looks like to a rule. */
+  readonly kind: ValueKind;
+  /** Reads what was typed. Never throws. */
+  parse(entered: Entered): Parsed;
+  /** What the fields must hold so that `parse` gives this value again. */
+  enter(value: FactValue): Entered;
+  /** How the value reads on a page and in an email; lines are separated by \n. */
+  show(value: FactValue): string;
+  /** How the value stands in a CSV cell, before CSV escaping. */
+  cell(value: FactValue): string;
+  /** Every value a rule could compare this fact with; undefined when they cannot be listed. */
+  readonly values: readonly (string | number | boolean)[] | undefined;
+};
+
+/**
+ * One question of a playbook, bound to its type. Everything the product does with an
+ * answer goes through these; nothing else knows the types.
+ */
+export type BoundQuestion = QuestionBehaviour & {
+  readonly base: QuestionBase;
+  readonly type: string;
+  /** The parts its form fields may have. */
+  readonly parts: ReadonlySet<string>;
+};
+
+/** A question type: how its question stands in a playbook, and how such a question behaves. */
+export type QuestionType<Schema extends z.ZodType> = {
+  readonly schema: Schema;
+  readonly bind: (question: z.infer<Schema>) => BoundQuestion;
+};
+
+/** Makes a question type from its schema and its behaviour. */
+export function questionType<Schema extends z.ZodType<QuestionBase & { readonly type: string }>>(
+  schema: Schema,
+  behave: (question: z.infer<Schema>) => QuestionBehaviour,
+): QuestionType<Schema> {
+  return {
+    schema,
+    bind(question) {
+      const behaviour = behave(question);
+      return {
+        ...behaviour,
+        base: question,
+        type: question.type,
+        parts: new Set(partsOf(behaviour.control)),
+      };
+    },
+  };
+}
+
+/** The parts that the form fields of a control stand for. */
+export function partsOf(control: Control): string[] {
+  if (control.kind === "group") return control.controls.map((inner) => inner.part);
+  if (control.kind !== "choices") return [control.part];
+  const revealed = control.choices.flatMap((choice) =>
+    choice.reveals ? [choice.reveals.part] : [],
+  );
+  return [control.part, ...revealed];
+}
+
+/** The name of the form field that holds a part of a question. */
+export function fieldName(key: string, part: string): string {
+  return part === "" ? key : `${key}.${part}`;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { address } from "./address/type.ts";
+import { consent } from "./consent/type.ts";
+import { country } from "./country/type.ts";
+import { date } from "./date/type.ts";
+import { dateRange } from "./date-range/type.ts";
+import { email } from "./email/type.ts";
+import { longText } from "./long-text/type.ts";
+import { lookup } from "./lookup/type.ts";
+import { money } from "./money/type.ts";
+import { monthAndYear } from "./month-and-year/type.ts";
+import { number } from "./number/type.ts";
+import { oneChoice } from "./one-choice/type.ts";
+import { partialDate } from "./partial-date/type.ts";
+import { peopleByRole } from "./people-by-role/type.ts";
+import { percent } from "./percent/type.ts";
+import { person } from "./person/type.ts";
+import { phone } from "./phone/type.ts";
+import type { BoundQuestion } from "./question-type.ts";
+import { ranking } from "./ranking/type.ts";
+import { scale } from "./scale/type.ts";
+import { severalChoices } from "./several-choices/type.ts";
+import { shortText } from "./short-text/type.ts";
+import { time } from "./time/type.ts";
+import { webAddress } from "./web-address/type.ts";
+import { weeklyHours } from "./weekly-hours/type.ts";
+import { yesNo } from "./yes-no/type.ts";
+
+/** Every question type by the name that playbooks call it. */
+export const questionTypes = {
+  short_text: shortText,
+  long_text: longText,
+  yes_no: yesNo,
+  one_choice: oneChoice,
+  several_choices: severalChoices,
+  number,
+  money,
+  date,
+  email,
+  phone,
+  address,
+  person,
+  percent,
+  month_and_year: monthAndYear,
+  partial_date: partialDate,
+  date_range: dateRange,
+  time,
+  web_address: webAddress,
+  country,
+  lookup,
+  scale,
+  ranking,
+  weekly_hours: weeklyHours,
+  people_by_role: peopleByRole,
+  consent,
+};
+
+type Types = typeof questionTypes;
+export type QuestionTypeName = keyof Types;
+
+/** A question as it stands in a checked playbook. */
+export type Question<Name extends QuestionTypeName = QuestionTypeName> = {
+  [N in Name]: { readonly type: N } & z.infer<Types[N]["schema"]>;
+}[Name];
+
+const [firstSchema, ...otherSchemas] = schemas();
+
+/** A question as it stands in a playbook file. */
+export const questionSchema = z.discriminatedUnion("type", [firstSchema, ...otherSchemas]);
+
+function schemas() {
+  const { short_text: first, ...others } = questionTypes;
+  return [first.schema, ...Object.values(others).map((type) => type.schema)] as const;
+}
+
+const binders: { [N in QuestionTypeName]: { bind(question: Question<N>): BoundQuestion } } =
+  questionTypes;
+
+/** Binds a question to its type. */
+export function bindQuestion<Name extends QuestionTypeName>(
+  question: Question<Name>,
+): BoundQuestion {
+  return binders[question.type].bind(question);
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { FactValue } from "../../../facts/fact.ts";
+import { allIn } from "../entered.ts";
+import {
+  choiceCell,
+  enterChoice,
+  noneChoice,
+  optionsSchema,
+  otherAsChoice,
+  otherChoice,
+  readOther,
+  showChoice,
+} from "../options.ts";
+import type { Choice, Entered, Parsed, Problem } from "../question-type.ts";
+import { questionBase, questionType } from "../question-type.ts";
+
+const schema = questionBase
+  .extend({
+    type: z.literal("several_choices"),
+    options: optionsSchema,
+    /** Adds "Other" with a text; the list then holds { other: text }. */
+    other: z.boolean().default(false),
+    /** Adds "None of these", or a label of your own; the fact is then ["none"]. */
+    none: z.union([z.boolean(), z.string().min(1).max(200)]).default(false),
+    min: z.number().int().min(1).optional(),
+    max: z.number().int().min(1).optional(),
+  })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+    path: ["min"],
+    message: "min is greater than max.",
+  });
+
+type Settings = z.infer<typeof schema>;
+
+/** Any of several options; the fact is the list of their values, in the order of the options. */
+export const severalChoices = questionType(schema, (question) => {
+  const choices = choicesOf(question);
+  return {
+    kind: "choices",
+    values: choices.map((choice) => choice.value).filter((value) => value !== otherChoice),
+    control: { kind: "choices", part: "", several: true, choices },
+    parse: (entered) => parse(question, choices, entered),
+    enter,
+    show: (value) =>
+      listed(value)
+        .map((one) => showChoice(choices, one))
+        .join("\n"),
+    cell: (value) => listed(value).map(choiceCell).join("; "),
+  };
+});
+
+function choicesOf({ options, other, none }: Settings): readonly Choice[] {
+  const label = none === true ? "None of these" : none;
+  return [
+    ...options,
+    ...(other ? [otherAsChoice] : []),
+    ...(label === false ? [] : [{ value: noneChoice, label, exclusive: true }]),
+  ];
+}
+
+function parse(question: Settings, choices: readonly Choice[], entered: Entered): Parsed {
+  const chosen = new Set(
+    allIn(entered, "")
+      .map((value) => value.trim())
+      .filter((value) => value !== ""),
+  );
+  if (chosen.size === 0) return { state: "empty" };
+  const message = problemWith(question, choices, chosen);
+  const other = chosen.has(otherChoice) ? readOther(entered) : undefined;
+  const problems: Problem[] = message === undefined ? [] : [{ part: "", message }];
+  if (other && "problem" in other) problems.push(other.problem);
+  if (problems.length > 0) return { state: "invalid", problems };
+  const plain = choices
+    .map(({ value }) => value)
+    .filter((value) => value !== otherChoice && chosen.has(value));
+  return { state: "valid", value: other && "value" in other ? [...plain, other.value] : plain };
+}
+
+function problemWith(
+  { min, max }: Settings,
+  choices: readonly Choice[],
+  chosen: ReadonlySet<string>,
+) {
+  const known = choices.filter((choice) => chosen.has(choice.value));
+  if (known.length < chosen.size) return "Choose from the options.";
+  const exclusive = known.find((choice) => choice.exclusive);
+  if (exclusive)
+    return known.length > 1
+      ? `Choose “${exclusive.label}” alone, or the others without it.`
+      : undefined;
+  if (min !== undefined && known.length < min) return `Choose at least ${min}.`;
+  if (max !== undefined && known.length > max) return `Choose ${max} at most.`;
+  return undefined;
+}
+
+function enter(value: FactValue): Entered {
+  const fields = listed(value).map(enterChoice);
+  const other = fields.find((field) => field[otherChoice] !== undefined);
+  return { ...other, "": fields.flatMap((field) => field[""] ?? []) };
+}
+
+function listed(value: FactValue): readonly FactValue[] {
+  return Array.isArray(value) ? value : [value];
+}

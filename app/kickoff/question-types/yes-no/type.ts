@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { plainText, textIn } from "../entered.ts";
+import type { Entered, Parsed } from "../question-type.ts";
+import { questionBase, questionType } from "../question-type.ts";
+
+const schema = questionBase.extend({ type: z.literal("yes_no") });
+
+const choices = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+];
+
+/** Yes or no; the fact is true or false. */
+export const yesNo = questionType(schema, () => ({
+  kind: "yes_no",
+  values: [true, false],
+  control: { kind: "choices", part: "", several: false, choices },
+  parse,
+  enter: (value) => ({ "": typeof value === "boolean" ? [value ? "yes" : "no"] : [] }),
+  show: plainText,
+  cell: (value) => (value === true ? "yes" : "no"),
+}));
+
+function parse(entered: Entered): Parsed {
+  const chosen = textIn(entered, "");
+  if (chosen === "") return { state: "empty" };
+  if (chosen === "yes" || chosen === "no") return { state: "valid", value: chosen === "yes" };
+  return { state: "invalid", problems: [{ part: "", message: "Choose yes or no." }] };
+}

@@ -1,0 +1,147 @@
+import type { PortalReader } from "../customers/portal-reader.ts";
+import type { RecordedFact } from "../facts/queries.server.ts";
+import { dateInWords } from "../lib/dates-in-words.ts";
+import { dateIn } from "../lib/working-calendar.ts";
+import { fitting } from "./question-state.ts";
+import type { Control, Entered } from "./question-types/question-type.ts";
+import { confirmName } from "./section-form.ts";
+import type { PageProblem, PageQuestion, SectionPage } from "./section-page.ts";
+import type { SectionScript } from "./visibility.ts";
+
+/** What somebody noted before, and what the customer has said to it so far. */
+export type KnownDrawing = {
+  readonly shown: string;
+  readonly by: string;
+  /** When it was noted, in words. */
+  readonly on: string;
+  readonly answer: "yes" | "no" | undefined;
+};
+
+/** What was saved on another device while this form was open. */
+export type ElsewhereDrawing = { readonly shown: string; readonly by: string; readonly at: string };
+
+/** Everything the page shows of one question, as plain data. */
+export type QuestionDrawing = {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly control: Control;
+  readonly shown: boolean;
+  readonly fields: Entered;
+  /** One sentence for each part that is wrong. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** What is wrong with the question as a whole. */
+  readonly whole?: string;
+  readonly doubt?: string;
+  readonly known?: KnownDrawing;
+  readonly elsewhere?: ElsewhereDrawing;
+};
+
+export type SectionDrawing = {
+  readonly key: string;
+  readonly title: string;
+  readonly why?: string;
+  readonly number: number;
+  readonly of: number;
+  readonly minutesLeft: number;
+  readonly previous?: string;
+  readonly questions: readonly QuestionDrawing[];
+  readonly problems: readonly PageProblem[];
+  readonly script: SectionScript;
+};
+
+export type DrawingInput = {
+  /** What is known of the customer, by key, with who noted it. */
+  readonly recorded: ReadonlyMap<string, RecordedFact>;
+  /** What the customer typed so far. */
+  readonly entered: Readonly<Record<string, Entered>>;
+  /** Questions of which to say what is wrong: those that were asked when the customer wanted to go on. */
+  readonly told: readonly string[];
+  readonly elsewhere?: Readonly<Record<string, ElsewhereDrawing>>;
+  readonly reader: PortalReader;
+};
+
+/** Turns the page of a section into what is drawn. */
+export function drawSection(page: SectionPage, input: DrawingInput): SectionDrawing {
+  const { section, journey, previous, script } = page;
+  const questions = page.questions.map((question) => drawQuestion(question, page.problems, input));
+  return {
+    key: section.key,
+    title: section.section.title,
+    why: section.section.why,
+    number: section.number,
+    of: journey.sections.length,
+    minutesLeft: journey.minutesLeft,
+    previous,
+    questions,
+    problems: page.problems
+      .filter(({ key }) => input.told.includes(key))
+      .map((problem) => leadingToCard(problem, questions)),
+    script,
+  };
+}
+
+/** Turns one question of a page into what is drawn. */
+export function drawQuestion(
+  view: PageQuestion,
+  problems: readonly PageProblem[],
+  input: DrawingInput,
+): QuestionDrawing {
+  const { key, label, shown, fields, question, state } = view;
+  const known = knownOf(view, input);
+  return {
+    key,
+    label,
+    help: question.base.help,
+    control: question.control,
+    shown,
+    fields,
+    known,
+    doubt: state.state === "valid" ? state.doubt : undefined,
+    elsewhere: input.elsewhere?.[key],
+    problems: {},
+    ...(input.told.includes(key) && shown ? wrong(view, problems, known !== undefined) : {}),
+  };
+}
+
+/** A problem stands beside the field it is about; one of the whole question stands above its fields. */
+function wrong(
+  { key, question, state }: PageQuestion,
+  problems: readonly PageProblem[],
+  isCard: boolean,
+): Pick<QuestionDrawing, "whole" | "problems"> | undefined {
+  if (state.state === "invalid") {
+    return {
+      problems: Object.fromEntries(state.problems.map(({ part, message }) => [part, message])),
+    };
+  }
+  const message = problems.find((problem) => problem.key === key)?.message;
+  if (message === undefined) return undefined;
+  return isCard || question.control.kind === "group"
+    ? { whole: message, problems: {} }
+    : { problems: { "": message } };
+}
+
+function leadingToCard(problem: PageProblem, questions: readonly QuestionDrawing[]): PageProblem {
+  const question = questions.find(({ key }) => key === problem.key);
+  return question?.known && question.whole !== undefined
+    ? { ...problem, field: confirmName(problem.key) }
+    : problem;
+}
+
+function knownOf(
+  { key, question, state }: PageQuestion,
+  input: DrawingInput,
+): KnownDrawing | undefined {
+  const fact = input.recorded.get(key);
+  const value = fact && fitting(question, fact.value);
+  if (fact === undefined || value === undefined) return undefined;
+  const confirmed = state.state === "valid" && state.confirmed;
+  const touched = Object.hasOwn(input.entered, key);
+  return {
+    shown: question.show(value),
+    by: fact.recordedBy,
+    on: dateInWords(dateIn(input.reader.zone, fact.recordedAt.toISOString()), input.reader),
+    answer: confirmed ? "yes" : touched ? "no" : undefined,
+  };
+}

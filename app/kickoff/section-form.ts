@@ -1,0 +1,102 @@
+import type { BoundSection } from "./bound-playbook.ts";
+import type { KickoffInput } from "./journey.ts";
+import { storable } from "./question-types/entered.ts";
+import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
+
+/**
+ * The form field that says whether what is known of a question is right: "yes" or "no". Empty
+ * where the customer has said neither: what stands in the other fields is then not theirs.
+ */
+export function confirmName(key: string): string {
+  return `${key}.${confirmPart}`;
+}
+const confirmPart = "confirmed";
+
+/** The form field that names, once each, the questions the page put to the customer. */
+export const askedName = "_asked";
+
+/** What a posted section says. */
+export type SectionForm = {
+  /** By question, what its fields held; also of questions that were asked and left empty. */
+  readonly entered: Readonly<Record<string, Entered>>;
+  /** Questions whose known fact was found right. */
+  readonly confirmed: readonly string[];
+  /** Names of fields that belong to no question of the section. */
+  readonly unknownFields: readonly string[];
+};
+
+/**
+ * Reads the posted form of a section. Questions that were not on the page are left out, so
+ * that what was typed for them before stays. Names that begin with _ are the page's own.
+ */
+export function answersFromForm(
+  { questions }: Pick<BoundSection, "questions">,
+  entries: Iterable<readonly [string, unknown]>,
+): SectionForm {
+  const byKey = new Map(questions.map((question) => [question.base.key, question]));
+  const answers = new Map<string, Map<string, string[]>>();
+  const confirmations = new Map<string, string>();
+  const unknownFields = new Set<string>();
+  for (const [name, value] of entries) {
+    const field = fieldOf(byKey, name, value);
+    if (field === "unknown") unknownFields.add(name);
+    else if (field.part === confirmPart) confirmations.set(field.key, field.text);
+    else if (field.key !== "") put(answers, field);
+  }
+  const confirmed = [...confirmations].flatMap(([key, answer]) => (answer === "yes" ? [key] : []));
+  for (const [key, answer] of confirmations)
+    if (answer === "no") put(answers, { key, part: undefined, text: "" });
+  const unsaid = [...confirmations].flatMap(([key, answer]) => (answer === "no" ? [] : [key]));
+  return {
+    entered: enteredIn(answers, new Set(unsaid)),
+    confirmed,
+    unknownFields: [...unknownFields],
+  };
+}
+
+/** A field of the form: of a question, or (with an empty key) of the page itself. Without part: only asked. */
+type Field = { readonly key: string; readonly part: string | undefined; readonly text: string };
+
+function fieldOf(
+  byKey: ReadonlyMap<string, BoundQuestion>,
+  name: string,
+  value: unknown,
+): Field | "unknown" {
+  if (typeof value !== "string") return "unknown";
+  if (name === askedName)
+    return byKey.has(value) ? { key: value, part: undefined, text: "" } : "unknown";
+  if (name.startsWith("_")) return { key: "", part: undefined, text: "" };
+  const [key = "", ...rest] = name.split(".");
+  const part = rest.join(".");
+  const question = byKey.get(key);
+  if (!question || (part !== confirmPart && !question.parts.has(part))) return "unknown";
+  return { key, part, text: storable(value) };
+}
+
+function put(answers: Map<string, Map<string, string[]>>, { key, part, text }: Field): void {
+  const parts = answers.get(key) ?? new Map<string, string[]>();
+  if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), text]);
+  answers.set(key, parts);
+}
+
+function enteredIn(
+  answers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+  leftOut: ReadonlySet<string>,
+): Record<string, Entered> {
+  return Object.fromEntries(
+    [...answers].flatMap(([key, parts]) =>
+      leftOut.has(key) ? [] : [[key, Object.fromEntries(parts)]],
+    ),
+  );
+}
+
+/** The kickoff after a posted section: what was typed anew replaces what was typed or confirmed before. */
+export function withForm(input: KickoffInput, form: SectionForm): KickoffInput {
+  const anew = Object.keys(form.entered);
+  const kept = [...input.confirmed].filter((key) => !anew.includes(key));
+  return {
+    ...input,
+    entered: { ...input.entered, ...form.entered },
+    confirmed: new Set([...kept, ...form.confirmed]),
+  };
+}

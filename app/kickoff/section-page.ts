@@ -1,0 +1,139 @@
+import { factsRead } from "../facts/condition.ts";
+import type { Facts } from "../facts/fact.ts";
+import { settle } from "../facts/settle.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { bindPlaybook, findSection } from "./bound-playbook.ts";
+import {
+  type Journey,
+  journey,
+  type KickoffInput,
+  type QuestionView,
+  type SectionView,
+  viewOf,
+} from "./journey.ts";
+import type { QuestionState } from "./question-state.ts";
+import { type BoundQuestion, type Entered, fieldName } from "./question-types/question-type.ts";
+import type { SectionScript } from "./visibility.ts";
+
+/** One question of a page, whether it shows at the moment or not. */
+export type PageQuestion = QuestionView & {
+  readonly key: string;
+  /** With "(optional)" where no answer is needed. */
+  readonly label: string;
+  readonly shown: boolean;
+  /** What its form fields hold: an answer as it was understood, else what was typed or is known. */
+  readonly fields: Entered;
+};
+
+/** One line of the error summary, and the form field it leads to. */
+export type PageProblem = {
+  readonly key: string;
+  readonly field: string;
+  readonly message: string;
+};
+
+/** Everything one section's page says. */
+export type SectionPage = {
+  readonly journey: Journey;
+  readonly section: SectionView;
+  /** The section before this one; none on the first page. */
+  readonly previous: string | undefined;
+  readonly questions: readonly PageQuestion[];
+  /** What keeps the section from being done, in order. */
+  readonly problems: readonly PageProblem[];
+  /** What the browser needs to show and hide questions while they are answered. */
+  readonly script: SectionScript;
+};
+
+/** The page of one section; undefined when it is not asked or may not be opened yet. */
+export function sectionPage(
+  playbook: Playbook,
+  input: KickoffInput,
+  key: string,
+): SectionPage | undefined {
+  const walked = journey(playbook, input);
+  const section = walked.sections.find((one) => one.key === key);
+  const bound = findSection(playbook, key);
+  if (!section || !bound || !walked.mayOpen(key)) return undefined;
+  const shown = new Set(section.questions.map(({ question }) => question));
+  return {
+    journey: walked,
+    section,
+    previous: walked.sections[section.number - 2]?.key,
+    questions: bound.questions.map((question) =>
+      pageQuestion(question, input, shown.has(question)),
+    ),
+    problems: section.questions.flatMap(problemsOf),
+    script: scriptFor(playbook, key, walked.facts),
+  };
+}
+
+/** A question as a page asks it. */
+export function pageQuestion(
+  question: BoundQuestion,
+  input: KickoffInput,
+  shown: boolean,
+): PageQuestion {
+  const { key, label, required } = question.base;
+  const view = viewOf(question, input);
+  return {
+    ...view,
+    key,
+    label: required ? label : `${label} (optional)`,
+    shown,
+    fields: fieldsOf(view, input),
+  };
+}
+
+/**
+ * "5pm" comes back as "17:00": the browser then shows and hides by the same answer as the server.
+ */
+function fieldsOf({ question, state }: QuestionView, { entered }: KickoffInput): Entered {
+  if (state.state === "valid") return question.enter(state.value);
+  if (Object.hasOwn(entered, question.base.key)) return entered[question.base.key] ?? {};
+  return "value" in state && state.value !== undefined ? question.enter(state.value) : {};
+}
+
+/** What keeps a question from being done: one sentence per problem. */
+export function problemsOf({ question, state }: QuestionView): PageProblem[] {
+  const { key, label } = question.base;
+  if (state.state === "invalid") {
+    return state.problems.map(({ part, message }) => ({
+      key,
+      field: fieldName(key, part),
+      message: `${label.endsWith("?") ? label : `${label}:`} ${message}`,
+    }));
+  }
+  const message = sentenceFor(question, state);
+  const [part = ""] = question.parts;
+  return message === undefined ? [] : [{ key, field: fieldName(key, part), message }];
+}
+
+function sentenceFor(question: BoundQuestion, { state }: QuestionState): string | undefined {
+  const { label } = question.base;
+  if (state === "known") return `Confirm or change: ${label}`;
+  if (state !== "missing") return undefined;
+  return question.control.kind === "choices" ? `Choose an answer: ${label}` : `Tell us: ${label}`;
+}
+
+/** Conditions with everything decided that this page cannot change; no more facts than they still read. */
+function scriptFor(playbook: Playbook, key: string, facts: Facts): SectionScript {
+  const { sections } = bindPlaybook(playbook);
+  const at = sections.findIndex(({ section }) => section.key === key);
+  const later = new Set(
+    sections.slice(at).flatMap(({ questions }) => questions.map(({ base }) => base.key)),
+  );
+  const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
+  const own = sections[at]?.questions ?? [];
+  const open = new Set(own.map(({ base }) => base.key));
+  const asks = own.map(({ base, kind }) => ({
+    key: base.key,
+    kind,
+    ...(base.when === undefined ? {} : { when: settle(base.when, open, before) }),
+  }));
+  const read = new Set(asks.flatMap(({ when }) => factsRead(when)));
+  return {
+    asks,
+    facts: Object.fromEntries(Object.entries(before).filter(([fact]) => read.has(fact))),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Transaction } from "kysely";
+import { type Database, json } from "../../db/client.ts";
+import type { DB } from "../../db/types.ts";
+import { recordFacts } from "../facts/record.server.ts";
+import { Refusal } from "../lib/errors.ts";
+import type { Site } from "../lib/site.ts";
+import type { ContactActor } from "../onboardings/actor.ts";
+import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
+import { applyPlan } from "../plan/apply.server.ts";
+import { type Journey, journey } from "./journey.ts";
+import { type KickoffState, kickoffState } from "./queries.server.ts";
+import { queueReceipt } from "./queue-receipt.server.ts";
+import { makeReference } from "./reference.ts";
+import { requireContact } from "./require-contact.server.ts";
+
+export type Submitted = {
+  readonly reference: string;
+  readonly submittedAt: Date;
+  /** It had been sent before: this is the same one. */
+  readonly already: boolean;
+};
+
+/**
+ * Sends the kickoff: one submission for ever, with its facts, its tasks and its receipt, in one
+ * transaction. Sending it again gives the same submission.
+ * @throws Refusal conflict while something is missing (its field is the section to open);
+ * not_allowed for anybody but a contact of this customer
+ */
+export async function submitKickoff(
+  db: Database,
+  by: By,
+  { onboardingId }: { readonly onboardingId: string },
+  site: Site,
+): Promise<Submitted> {
+  return changeOnboarding(db, onboardingId, by, async (change) => {
+    const contact = await requireContact(change);
+    const state = await kickoffState(change.trx, change.onboarding);
+    if (state.submission) {
+      const { reference, submittedAt } = state.submission;
+      return { reference, submittedAt, already: true };
+    }
+    const walked = journey(state.version.document, state.input);
+    requireComplete(walked);
+    return submit(change, contact, state, walked, site);
+  });
+}
+
+function requireComplete({ complete, next, sections }: Journey): void {
+  if (complete) return;
+  const title = sections.find(({ key }) => key === next)?.section.title ?? next;
+  throw new Refusal(
+    "conflict",
+    `Something is still missing in “${title}”. Complete it, then send your answers.`,
+    next,
+  );
+}
+
+async function submit(
+  change: Change,
+  contact: ContactActor,
+  { version }: KickoffState,
+  walked: Journey,
+  site: Site,
+): Promise<Submitted> {
+  const { trx, onboarding, now } = change;
+  const reference = makeReference();
+  const submission = {
+    onboarding_id: onboarding.id,
+    reference,
+    contact_id: contact.id,
+    playbook_version_id: version.id,
+    answers: json(walked.answers),
+    submitted_at: now,
+  };
+  await trx.insertInto("submissions").values(submission).execute();
+  await trx
+    .updateTable("onboardings")
+    .set({ kickoff_submitted_at: now })
+    .where("id", "=", onboarding.id)
+    .execute();
+  await clearHidden(trx, onboarding.id, walked);
+  await recordFacts(trx, {
+    customerId: onboarding.customer_id,
+    facts: walked.answers,
+    forget: walked.withdrawn,
+    source: "customer",
+    by: contact.name,
+    now,
+  });
+  const { tasks } = await applyPlan(change);
+  const open = tasks.filter(({ status }) => status !== "cancelled");
+  change.record({ type: "kickoff_submitted", reference, tasks: open.length });
+  await queueReceipt(
+    change,
+    contact,
+    { reference, playbook: version.document, answers: walked.answers, tasks: open },
+    site,
+  );
+  return { reference, submittedAt: now, already: false };
+}
+
+/** What was typed for a question that no longer shows was never sent, and is not kept. */
+async function clearHidden(
+  trx: Transaction<DB>,
+  onboardingId: string,
+  { sections }: Journey,
+): Promise<void> {
+  const visible = sections.flatMap(({ questions }) =>
+    questions.map(({ question }) => question.base.key),
+  );
+  await trx
+    .deleteFrom("kickoff_answers")
+    .where("onboarding_id", "=", onboardingId)
+    .where("question_key", "not in", visible)
+    .execute();
+}

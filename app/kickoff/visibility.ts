@@ -1,0 +1,94 @@
+import type { Condition } from "../facts/condition.ts";
+import { holds } from "../facts/condition.ts";
+import type { Facts, FactValue } from "../facts/fact.ts";
+
+// The script of the customer's pages carries this file: it stays small and imports nothing else.
+
+/** What a fact looks like to a rule. */
+export type ValueKind =
+  | "text"
+  | "number"
+  | "yes_no"
+  | "choice"
+  | "choices"
+  | "date"
+  /** The beginning of an ISO date: a year, a month of a year, or a day. */
+  | "partial_date"
+  /** HH:MM. */
+  | "time"
+  | "parts";
+
+/** As much of a question as decides what shows. */
+export type Ask = { readonly key: string; readonly when?: Condition | undefined };
+
+/** One section for the page's script: what is known outside of it, and what it asks. */
+export type SectionScript = {
+  readonly facts: Facts;
+  readonly asks: readonly (Ask & { readonly kind: ValueKind })[];
+};
+
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Which of these show, in order; what they answer is added to `known`. An answer counts only for
+ * what comes later and only while its own question shows, so hiding one hides what hangs on it.
+ */
+export function reveal<A extends Ask>(
+  asks: readonly A[],
+  known: Record<string, FactValue>,
+  answerOf: (ask: A) => FactValue | undefined,
+): A[] {
+  return asks.filter((ask) => {
+    if (!holds(ask.when, known)) return false;
+    const value = answerOf(ask);
+    if (value !== undefined) known[ask.key] = value;
+    return true;
+  });
+}
+
+/** The keys of one section's questions that show while its fields hold this. */
+export function shownKeys(
+  section: SectionScript,
+  fieldsOf: (key: string) => Fields | undefined,
+): string[] {
+  const shown = reveal(section.asks, { ...section.facts }, (ask) => {
+    const fields = fieldsOf(ask.key);
+    return fields && roughly(ask.kind, fields);
+  });
+  return shown.map((ask) => ask.key);
+}
+
+/** The fact that fields stand for, without checking it: the server has the last word. */
+export function roughly(kind: ValueKind, fields: Fields): FactValue | undefined {
+  const all = (fields[""] ?? []).map((text) => text.trim()).filter(Boolean);
+  const [text] = all;
+  const parts = Object.entries(fields).flatMap(([part, [typed = ""]]) =>
+    part && typed.trim() ? [[part, typed.trim()] as const] : [],
+  );
+  const named: Readonly<Record<string, string>> = Object.fromEntries(parts);
+  const { other } = named;
+  const chosen = all.map((value) => (value === "other" && other ? { other } : value));
+  if (kind === "choices") return chosen.length > 0 ? chosen : undefined;
+  if (kind === "choice") return chosen[0];
+  if (kind === "date" || kind === "partial_date") return isoDate(named, kind === "date");
+  if (kind === "parts" && parts.length > 0) return named;
+  if (text === undefined) return undefined;
+  if (kind === "yes_no") return text === "yes";
+  return kind === "number" ? rough(text) : text;
+}
+
+function rough(text: string): number | undefined {
+  const number = Number(text.replace(/[^\d.,-]|,(?=\d{3}\b)/g, "").replace(",", "."));
+  return Number.isNaN(number) ? undefined : number;
+}
+
+function isoDate(
+  { day = "", month = "", year = "" }: Readonly<Record<string, string>>,
+  whole: boolean,
+): string | undefined {
+  if (!year || (whole && !(month && day))) return undefined;
+  return [year, month, day]
+    .filter(Boolean)
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "must be an address like https://onboarding.example.com" })
+  .transform((url) => new URL(url).origin);
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, { error: `must be a whole number from ${least} to ${most}`, abort: true })
+    .transform(Number)
+    .refine(
+      (number) => number >= least && number <= most,
+      `must be a whole number from ${least} to ${most}`,
+    );
+
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, `must be one of: ${words.join(", ")}`);
+
+/** Every variable, with what it must look like and what it is for. */
+const variables = {
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address like postgres://user:password@host/name",
+    })
+    .describe("the PostgreSQL database (15 or newer) that keeps everything"),
+  APP_URL: webAddress.describe("the public address, which every link that is sent out begins with"),
+  APP_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .describe("signs portal links and sign-ins: keep it private, keep it the same"),
+  HOST: z.string().default("127.0.0.1").describe("the network address to listen on"),
+  PORT: wholeNumber(1, 65_535).default(3000).describe("the port to listen on"),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .describe("where npm start keeps its database, its secret and its logs"),
+  CLIENT_ADDRESS_HEADER: z
+    .string()
+    .optional()
+    .describe("behind a proxy, the header it puts the client's address in, like x-forwarded-for"),
+  RESEND_API_KEY: z
+    .string()
+    .optional()
+    .describe("sends email through Resend; without it mail stays in the outbox page"),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .optional()
+    .describe("proves that delivery reports come from Resend"),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .describe("the sender of every email, like Onward <hello@example.com>"),
+  LOG_LEVEL: oneOf(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("how much is written to the log"),
+  NODE_ENV: oneOf(["production", "development", "test"])
+    .default("production")
+    .describe("development reloads pages as they are edited"),
+  PG_POOL_SIZE: wholeNumber(1, 500)
+    .default(10)
+    .describe("how many database connections one process may open"),
+};
+
+const server = z.object(variables);
+const local = server.partial({ DATABASE_URL: true, APP_URL: true, APP_SECRET: true });
+
+/** The configuration of a web or worker process. */
+export type Env = z.infer<typeof server>;
+/** The configuration of `npm start`, which supplies what is missing itself. */
+export type LocalEnv = z.infer<typeof local>;
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** The configuration is wrong. The message names every problem and what each variable is for. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/**
+ * Reads the configuration of a web or worker process. An empty variable counts as missing.
+ * @throws EnvError naming all problems at once
+ */
+export function readEnv(source: Source): Env {
+  return read(server, source);
+}
+
+/**
+ * Reads the configuration of a process on one's own computer: nothing is required.
+ * @throws EnvError naming all problems at once
+ */
+export function readLocalEnv(source: Source): LocalEnv {
+  return read(local, source);
+}
+
+/** One line for each variable: name, whether it is required or its default, and what it is for. */
+export function describeEnv(): string {
+  const rows = Object.entries(variables).map(
+    ([name, schema]) => [name, fallbackOf(schema), schema.description ?? ""] as const,
+  );
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
+  return rows
+    .map(
+      ([name, fallback, purpose]) =>
+        `${name.padEnd(width(0))}  ${fallback.padEnd(width(1))}  ${purpose}`,
+    )
+    .join("\n");
+}
+
+function read<T extends z.ZodType>(schema: T, source: Source): z.infer<T> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  const problems = [
+    ...(result.error?.issues ?? []).map((issue) => problem(issue, given)),
+    ...together(given),
+  ];
+  if (result.success && problems.length === 0) return result.data;
+  throw new EnvError(
+    `The configuration is not right:\n${problems.map((line) => `  ${line}`).join("\n")}`,
+  );
+}
+
+function problem(issue: z.core.$ZodIssue, given: Source): string {
+  const name = String(issue.path[0]);
+  const purpose = Object.entries(variables).find(([key]) => key === name)?.[1].description;
+  return `${name} ${given[name] === undefined ? "is missing" : issue.message} (${purpose ?? "unknown"})`;
+}
+
+/** What only shows when variables are read together. */
+function together(given: Source): string[] {
+  if (given.RESEND_API_KEY === undefined || given.MAIL_FROM !== undefined) return [];
+  return [
+    `MAIL_FROM is missing; with RESEND_API_KEY it has to be set (${variables.MAIL_FROM.description})`,
+  ];
+}
+
+function fallbackOf(schema: z.ZodType): string {
+  const fallback = schema.safeParse(undefined);
+  if (!fallback.success) return "required";
+  return fallback.data === undefined ? "optional" : String(fallback.data);
+}

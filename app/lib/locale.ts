@@ -1,0 +1,2 @@
+/** The language and the customs that dates are written in. */
+export const locale = "en-GB";

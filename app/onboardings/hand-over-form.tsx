@@ -1,0 +1,69 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import { Button } from "../components/staff/button.tsx";
+import { Problem } from "../components/staff/problem.tsx";
+import { type Entered, fieldName, partsOf, type Problem as AnswerProblem } from "../kickoff/question-types/question-type.ts";
+import { type ContactFields, ContactRows } from "./contact-rows.tsx";
+import type { PlaybookChoice, SuppliableQuestion } from "./hand-over-page.server.ts";
+import { CustomerPart, Part, PeoplePart, type StaffChoice } from "./hand-over-parts.tsx";
+import { words } from "./hand-over-words.en.ts";
+import { PlaybookChoices } from "./playbook-choices.tsx";
+import { SuppliedQuestions } from "./supplied-questions.tsx";
+
+export type HandOverFields = {
+  requestKey: string;
+  customer: { name: string; timeZone: string; country: string };
+  contacts: ContactFields[];
+  playbook: string;
+  managerId: string;
+  conciergeId: string;
+  sellerId: string;
+  goLiveOn: string;
+  endorsement: string;
+};
+
+export type HandOverFormProps = {
+  readonly playbooks: readonly PlaybookChoice[];
+  readonly staff: readonly StaffChoice[];
+  readonly start: { readonly requestKey: string; readonly sellerId: string; readonly timeZone: string; readonly country: string };
+  readonly result: SubmissionResult | undefined;
+  readonly known: Readonly<Record<string, Entered>>;
+};
+
+/** Passes a customer from sales to operations. Whatever comes back with a problem, everything typed stays. */
+export function HandOverForm({ playbooks, staff, start, result, known }: HandOverFormProps) {
+  const { requestKey, sellerId, timeZone, country } = start;
+  const [form, fields] = useForm<HandOverFields>({
+    lastResult: result,
+    defaultValue: { requestKey, sellerId, customer: { timeZone, country }, contacts: [{}], playbook: playbooks[0]?.key },
+  });
+  const [chosen, choose] = useState(fields.playbook.initialValue);
+  const questions = playbooks.find(({ key }) => key === chosen)?.questions ?? [];
+  const isSending = useNavigation().state === "submitting";
+  return (
+    <Form method="post" {...getFormProps(form)} className="grid max-w-3xl gap-4">
+      <Problem text={form.errors?.[0]} />
+      <input type="hidden" name="requestKey" value={fields.requestKey.initialValue} />
+      <CustomerPart fields={fields.customer.getFieldset()} timeZone={timeZone} />
+      <Part title={words.contacts} hint={words.contactsHint}><ContactRows form={form} field={fields.contacts} /></Part>
+      <Part title={words.playbook} hint={words.playbookHint}>
+        <PlaybookChoices playbooks={playbooks} field={fields.playbook} onChoose={choose} />
+        <noscript>
+          <Button {...form.validate.getButtonProps({ name: "playbook" })}>{words.showQuestions}</Button>
+        </noscript>
+      </Part>
+      <Part title={words.known} hint={words.knownHint}>
+        <SuppliedQuestions key={chosen} questions={questions} initial={known} problemsOf={(question) => problemsIn(result, question)} />
+      </Part>
+      <PeoplePart fields={fields} staff={staff} />
+      <div><Button tone="primary" disabled={isSending}>{words.submit}</Button></div>
+    </Form>
+  );
+}
+
+function problemsIn(result: SubmissionResult | undefined, { key, control }: SuppliableQuestion): AnswerProblem[] {
+  return partsOf(control).flatMap((part) =>
+    (result?.error?.[fieldName(key, part)] ?? []).map((message) => ({ part, message })),
+  );
+}

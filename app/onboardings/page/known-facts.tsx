@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { Button } from "../../components/staff/button.tsx";
+import { SelectField } from "../../components/staff/field.tsx";
+import { Moment } from "../../components/staff/moment.tsx";
+import type { KnownFact } from "../../facts/known-facts.ts";
+import type { FactOnPage } from "../onboarding-page.server.ts";
+import { words } from "../words.en.ts";
+import { FactDialog } from "./fact-dialog.tsx";
+import { Panel } from "./panel.tsx";
+
+const { known: said } = words;
+
+type KnownFactsProps = {
+  readonly onboardingId: string;
+  readonly facts: readonly FactOnPage[];
+  readonly questions: readonly { readonly key: string; readonly label: string }[];
+};
+
+/** What is known about the customer, from whom and since when; each changed with a look at what follows. */
+export function KnownFacts({ onboardingId, facts, questions }: KnownFactsProps) {
+  const [changing, setChanging] = useState<string | null>(null);
+  const known = new Set(facts.map(({ key }) => key));
+  const open = questions.filter(({ key }) => !known.has(key));
+  const bySection = Map.groupBy(facts, ({ section }) => section);
+  return (
+    <Panel title={said.title}>
+      {facts.length === 0 ? <p className="text-quiet">{said.empty}</p> : null}
+      {[...bySection].map(([section, own]) => (
+        <section key={section} className="mb-3">
+          <h3 className="text-sm text-quiet">{section}</h3>
+          <dl className="divide-y divide-line">{own.map((fact) => <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)} />)}</dl>
+        </section>
+      ))}
+      {open.length > 0 ? (
+        <SelectField bare id="note-fact" label={said.add} value="" onChange={({ currentTarget }) => setChanging(currentTarget.value)}>
+          <option value="">＋ {said.add}</option>
+          {open.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
+        </SelectField>
+      ) : null}
+      <FactDialog onboardingId={onboardingId} questionKey={changing} onClose={() => setChanging(null)} />
+    </Panel>
+  );
+}
+
+function Fact({ fact, onChange }: { readonly fact: FactOnPage; readonly onChange: () => void }) {
+  return (
+    <div className="py-2">
+      <dt className="text-sm text-quiet">{fact.label}</dt>
+      <dd className="flex items-start justify-between gap-2">
+        <span className="min-w-0 font-medium whitespace-pre-line">{fact.value}</span>
+        <Button type="button" tone="quiet" aria-label={said.change(fact.label)} onClick={onChange}>{said.changeShort}</Button>
+      </dd>
+      <dd className="text-sm text-quiet"><Source fact={fact} /></dd>
+      {fact.before.length > 0 ? (
+        <dd className="text-sm text-quiet">
+          <details className="disclosure">
+            <summary>{said.before(fact.before.length)}</summary>
+            <ul className="pl-3">
+              {fact.before.map((former) => <li key={former.at.toISOString()} className="mt-1"><s>{former.value}</s> <Source fact={former} /></li>)}
+            </ul>
+          </details>
+        </dd>
+      ) : null}
+    </div>
+  );
+}
+
+function Source({ fact }: { readonly fact: KnownFact }) {
+  return <>{fact.by}, {said.sources[fact.source]}, <Moment at={fact.at} /></>;
+}

@@ -1,0 +1,50 @@
+import { useLive } from "../../components/staff/use-live.ts";
+import { TaskBoard } from "../../plan/board/task-board.tsx";
+import type { OnboardingPage } from "../onboarding-page.server.ts";
+import { words } from "../words.en.ts";
+import { Clocks } from "./clocks.tsx";
+import { Emails } from "./emails.tsx";
+import { KnownFacts } from "./known-facts.tsx";
+import { OnboardingHead } from "./onboarding-head.tsx";
+import { OurPeople } from "./our-people.tsx";
+import { Story } from "./story.tsx";
+import { TheirPeople } from "./their-people.tsx";
+
+export type OnboardingViewProps = OnboardingPage & {
+  readonly staff: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** Every question of the playbook, for what becomes known on the way. */
+  readonly questions: readonly { readonly key: string; readonly label: string }[];
+  /** Whether the reader may change the plan and the people. */
+  readonly inCharge: boolean;
+  /** The id of the reader. */
+  readonly me: string;
+};
+
+const { sections } = words.page;
+
+/** Everything about one onboarding: what happened, what is to be done, what is known. One page for all staff. */
+export function OnboardingView(page: OnboardingViewProps) {
+  const { onboarding, staff, phases, inCharge, me, today } = page;
+  useLive(onboarding.id, onboarding.version);
+  return (
+    <>
+      <OnboardingHead {...page} />
+      <nav aria-label={words.page.jump} className="mb-3 flex gap-2 xl:hidden">
+        {Object.entries(sections).map(([id, label]) => <a key={id} href={`#${id}`} className="chip">{label}</a>)}
+      </nav>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[260px_minmax(0,1fr)_320px]">
+        <section id="work" aria-label={sections.work} className="min-w-0 xl:order-2">
+          <TaskBoard onboardingId={onboarding.id} phases={phases} staff={staff} inCharge={inCharge} me={me} today={today} />
+        </section>
+        <div id="known" className="grid min-w-0 gap-4 lg:row-span-2 xl:order-3 xl:row-span-1">
+          <OurPeople {...page} />
+          <TheirPeople {...page} />
+          <KnownFacts onboardingId={onboarding.id} facts={page.facts} questions={page.questions} />
+          <Clocks clocks={page.clocks} />
+          <Emails emails={page.emails} />
+        </div>
+        <Story items={page.story} />
+      </div>
+    </>
+  );
+}

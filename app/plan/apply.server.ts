@@ -1,0 +1,127 @@
+import type { Transaction } from "kysely";
+import { json } from "../../db/client.ts";
+import type { DB } from "../../db/types.ts";
+import type { Change } from "../onboardings/change.server.ts";
+import { newValues } from "./apply-reconcile.ts";
+import { holderOf, loadPlan, type PlanInputs } from "./load.server.ts";
+import { plan } from "./plan.ts";
+import type { PlannedTask } from "./planned-task.ts";
+import { type Changes, reconcile, type TaskChange } from "./reconcile.ts";
+import { inEvent, listTasks, type Task } from "./tasks.server.ts";
+
+export type AppliedPlan = { readonly changes: Changes<Task>; readonly tasks: readonly Task[] };
+
+/**
+ * Brings the tasks of an onboarding in line with its facts and dates, inside the caller's
+ * transaction and after its other writes. What people have touched is left alone.
+ */
+export async function applyPlan({
+  trx,
+  onboarding,
+  now,
+}: Pick<Change, "trx" | "onboarding" | "now">): Promise<AppliedPlan> {
+  const inputs = await loadPlan(trx, onboarding.id);
+  const changes = reconcile(inputs.tasks, plan(inputs.playbook, inputs.facts, inputs.dates));
+  await insertTasks(trx, onboarding.id, changes.add, inputs, now);
+  for (const change of changes.change) await updateTask(trx, change, inputs, {});
+  for (const change of changes.restore) await updateTask(trx, change, inputs, { status: "open" });
+  await cancelTasks(trx, changes.cancel);
+  return { changes, tasks: await listTasks(trx, onboarding.id) };
+}
+
+/** Records what a change of the plan did: a summary, and each task that came, came back or went. */
+export function recordPlan(
+  { record }: Pick<Change, "record">,
+  { changes, tasks }: AppliedPlan,
+): void {
+  const { add, change, cancel, restore, keep } = changes;
+  const kept = keep.map(({ task, why }) => `“${task.title}” stays as it is. ${why}`);
+  if (add.length + change.length + cancel.length + restore.length + kept.length === 0) return;
+  record({
+    type: "plan_reconciled",
+    added: add.length,
+    changed: change.length,
+    cancelled: cancel.length,
+    restored: restore.length,
+    kept,
+  });
+  const byKey = new Map(tasks.map((task) => [task.key, task]));
+  const now = (planned: readonly { readonly key: string }[]) =>
+    planned.flatMap(({ key }) => byKey.get(key) ?? []);
+  for (const task of now(add)) record({ type: "task_added", task: inEvent(task), due: task.due });
+  for (const task of now(restore.map(({ planned }) => planned)))
+    record({ type: "task_restored", task: inEvent(task) });
+  for (const task of cancel) {
+    record({
+      type: "task_cancelled",
+      task: inEvent(task),
+      reason: "The answers no longer call for it.",
+    });
+  }
+}
+
+async function insertTasks(
+  trx: Transaction<DB>,
+  onboardingId: string,
+  added: readonly PlannedTask[],
+  inputs: PlanInputs,
+  now: Date,
+): Promise<void> {
+  if (added.length === 0) return;
+  const rows = added.map((task) => ({
+    onboarding_id: onboardingId,
+    key: task.key,
+    phase: task.phase,
+    position: task.position,
+    title: task.title,
+    details: task.details ?? "",
+    customer_line: task.customerLine ?? null,
+    owner_role: task.ownerRole,
+    assignee_id: holderOf(task.ownerRole, inputs),
+    due_on: task.due,
+    after: [...task.after],
+    because: json(task.because),
+    milestone: task.milestone ?? null,
+    minutes: task.minutes ?? null,
+    human_only: task.humanOnly,
+    created_at: now,
+  }));
+  await trx.insertInto("tasks").values(rows).execute();
+}
+
+async function updateTask(
+  trx: Transaction<DB>,
+  change: TaskChange<Task>,
+  inputs: PlanInputs,
+  also: { readonly status?: "open" },
+): Promise<void> {
+  const values = newValues(change);
+  const has = (field: keyof PlannedTask) => change.fields.includes(field);
+  await trx
+    .updateTable("tasks")
+    .set({
+      ...also,
+      phase: values.phase,
+      position: values.position,
+      title: values.title,
+      due_on: values.due,
+      human_only: values.humanOnly,
+      ...(has("details") ? { details: values.details ?? "" } : {}),
+      ...(has("customerLine") ? { customer_line: values.customerLine ?? null } : {}),
+      ...(has("milestone") ? { milestone: values.milestone ?? null } : {}),
+      ...(has("minutes") ? { minutes: values.minutes ?? null } : {}),
+      ...(values.after ? { after: [...values.after] } : {}),
+      ...(values.because ? { because: json(values.because) } : {}),
+      ...(values.ownerRole
+        ? { owner_role: values.ownerRole, assignee_id: holderOf(values.ownerRole, inputs) }
+        : {}),
+    })
+    .where("id", "=", change.task.id)
+    .execute();
+}
+
+async function cancelTasks(trx: Transaction<DB>, cancelled: readonly Task[]): Promise<void> {
+  if (cancelled.length === 0) return;
+  const ids = cancelled.map(({ id }) => id);
+  await trx.updateTable("tasks").set({ status: "cancelled" }).where("id", "in", ids).execute();
+}

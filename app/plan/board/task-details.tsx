@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { Button } from "../../components/staff/button.tsx";
+import { EditInPlace } from "../../components/staff/edit-in-place.tsx";
+import { SelectField, TextField } from "../../components/staff/field.tsx";
+import { Tag } from "../../components/staff/tag.tsx";
+import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import { words } from "../words.en.ts";
+import { useBoard } from "./board-context.ts";
+import { ReasonForm } from "./reason-form.tsx";
+import { TaskNotes } from "./task-notes.tsx";
+import type { TaskActs } from "./use-task-acts.ts";
+
+type TaskDetailsProps = { readonly task: TaskOnPage; readonly acts: TaskActs; readonly mayWork: boolean };
+
+/** Everything about a task, each part changed where it stands. */
+export function TaskDetails({ task, acts, mayWork }: TaskDetailsProps) {
+  const { inCharge } = useBoard();
+  const isUnfinished = task.status === "open" || task.status === "blocked";
+  const mayChange = inCharge && isUnfinished;
+  return (
+    <div className="mt-3 grid gap-4 border-t border-line pt-3 lg:pl-9">
+      <Texts task={task} acts={acts} mayChange={mayChange} />
+      {mayChange ? <WhoAndWhen task={task} acts={acts} /> : null}
+      <Reasons task={task} />
+      <div className="flex flex-wrap gap-2">
+        {mayWork && task.status === "open" ? <ReasonForm label={words.block} field={words.reason} onSend={acts.block} /> : null}
+        {mayWork && task.status === "blocked" ? <Button type="button" disabled={acts.busy} onClick={acts.unblock}>{words.unblock}</Button> : null}
+        {mayChange ? <ReasonForm label={words.cancel} field={words.cancelReason} onSend={acts.cancel} /> : null}
+        {inCharge && task.status === "cancelled" ? <Button type="button" disabled={acts.busy} onClick={acts.restore}>{words.restore}</Button> : null}
+      </div>
+      <TaskNotes task={task} acts={acts} />
+    </div>
+  );
+}
+
+type PartProps = { readonly task: TaskOnPage; readonly acts: TaskActs };
+
+function Texts({ task, acts, mayChange }: PartProps & { readonly mayChange: boolean }) {
+  const line = task.ownerRole === "customer" ? null : (task.customerLine ?? "");
+  if (!mayChange) {
+    return (
+      <>
+        {task.details ? <p className="whitespace-pre-line">{task.details}</p> : null}
+        {line ? <Labelled label={words.customerLine}>{line}</Labelled> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <Labelled label={words.title}><EditInPlace label={words.title} value={task.title} required onSave={(text) => acts.edit("title", text)} /></Labelled>
+      <Labelled label={words.whatToDo}><EditInPlace long label={words.whatToDo} value={task.details ?? ""} invitation={words.noDetails} onSave={(text) => acts.edit("details", text)} /></Labelled>
+      {line === null ? null : (
+        <Labelled label={words.customerLine}><EditInPlace label={words.customerLine} value={line} invitation={words.noCustomerLine} onSave={acts.writeLine} /></Labelled>
+      )}
+    </>
+  );
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <p className="text-sm text-quiet">{label}</p>
+      {children}
+    </div>
+  );
+}
+
+function WhoAndWhen({ task, acts }: PartProps) {
+  const { staff } = useBoard();
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <SelectField id={`to-${task.id}`} label={words.assignee} value={task.assigneeId ?? "customer"} disabled={acts.busy} onChange={({ currentTarget }) => acts.reassign(currentTarget.value)}>
+        <option value="customer">{words.customer}</option>
+        {staff.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+      </SelectField>
+      <TextField
+        // A date that came from elsewhere takes the place of the one shown.
+        key={task.due}
+        id={`due-${task.id}`}
+        type="date"
+        label={words.due}
+        defaultValue={task.due ?? ""}
+        onBlur={({ currentTarget }) => {
+          if (currentTarget.value !== (task.due ?? "")) acts.redate(currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Why the task is there, why it has this date, and what people have set by hand. */
+function Reasons({ task }: { readonly task: TaskOnPage }) {
+  return (
+    <div className="text-sm text-quiet">
+      <p>{words.because}: {task.because.staff}</p>
+      {task.because.due ? <p>{words.why}: {task.because.due}</p> : null}
+      <p className="mt-1 flex flex-wrap gap-2">
+        {task.byHand ? <Tag>{words.byHand}</Tag> : null}
+        {task.touched.length > 0 ? <Tag>{words.touched}: {task.touched.map((field) => words.fields[field]).join(", ")}</Tag> : null}
+        {task.humanOnly ? <Tag>{words.humanOnly}</Tag> : null}
+        {task.minutes ? <Tag>{words.minutes(task.minutes)}</Tag> : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { FormEvent } from "react";
+import { Button } from "../../components/staff/button.tsx";
+import { CheckField, TextArea } from "../../components/staff/field.tsx";
+import { Moment } from "../../components/staff/moment.tsx";
+import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import { words } from "../words.en.ts";
+import type { TaskActs } from "./use-task-acts.ts";
+
+/** What was written on a task, and room to write. All staff may. */
+export function TaskNotes({ task, acts }: { readonly task: TaskOnPage; readonly acts: TaskActs }) {
+  const isSeen = task.ownerRole === "customer" || task.customerLine !== undefined;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    acts.addNote(new FormData(event.currentTarget));
+    event.currentTarget.reset();
+  };
+  return (
+    <section>
+      <h4 className="text-sm text-quiet">{words.notes}</h4>
+      <ul className="grid gap-2">
+        {task.notes.map((note) => (
+          <li key={`${note.at}${note.text}`} className="rounded-md bg-sunk px-3 py-2">
+            <p className="whitespace-pre-line">{note.text}</p>
+            <p className="text-sm text-quiet">
+              {note.by}, <Moment at={new Date(note.at)} />
+              {note.fromCustomer ? `, ${words.fromCustomer}` : note.forCustomer ? `, ${words.noteSeen}` : ""}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <form className="mt-2 grid gap-2" onSubmit={send}>
+        <TextArea bare id={`note-${task.id}`} name="text" label={words.noteText} placeholder={words.addNote} rows={1} required maxLength={2000} className="min-h-9" />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          {isSeen ? <CheckField name="forCustomer" label={words.noteForCustomer} /> : <span />}
+          <Button disabled={acts.busy}>{words.addNote}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { ShortDate } from "../../components/staff/moment.tsx";
+import { Tag } from "../../components/staff/tag.tsx";
+import { lateInWords } from "../../lib/dates-in-words.ts";
+import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import { words } from "../words.en.ts";
+import { useBoard } from "./board-context.ts";
+import { TaskDetails } from "./task-details.tsx";
+import { useTaskActs } from "./use-task-acts.ts";
+
+/** One task: done with one press, opened for everything else. */
+export function TaskRow({ task }: { readonly task: TaskOnPage }) {
+  const [isOpen, setOpen] = useState(false);
+  const { inCharge, me } = useBoard();
+  const acts = useTaskActs(task);
+  const isDone = task.status === "done";
+  const mayWork = inCharge || task.assigneeId === me;
+  const label = isDone ? words.reopen(task.title) : words.complete(task.title);
+  return (
+    <li className="border-t border-line px-4 py-2.5 first:border-t-0">
+      <div className="flex gap-3">
+        <button type="button" className="tick" aria-pressed={isDone} aria-label={label} disabled={acts.busy || !mayWork || task.status === "cancelled"} onClick={() => acts.setDone(!isDone)}>
+          ✓
+        </button>
+        <div className="min-w-0 flex-1">
+          <button type="button" aria-expanded={isOpen} className={`text-left font-medium ${isDone || task.status === "cancelled" ? "text-quiet" : ""} ${task.status === "cancelled" ? "line-through" : ""}`} onClick={() => setOpen(!isOpen)}>
+            {task.title}
+          </button>
+          <Facts task={task} />
+          {isOpen ? null : <p className="truncate text-sm text-quiet">{task.because.staff}</p>}
+        </div>
+      </div>
+      {isOpen ? <TaskDetails task={task} acts={acts} mayWork={mayWork} /> : null}
+    </li>
+  );
+}
+
+/** Who has it, until when, and what stands in its way. */
+function Facts({ task }: { readonly task: TaskOnPage }) {
+  const { today, open } = useBoard();
+  const isDue = task.status === "open" || task.status === "blocked";
+  const late = isDue && task.due ? lateInWords(task.due, today) : null;
+  const waitsFor = task.status === "open" ? task.after.flatMap((key) => open.get(key) ?? []) : [];
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
+      <span className={task.assignee === null ? "font-medium text-ink" : ""}>{task.assignee ?? words.customer}</span>
+      <span>{task.due ? <ShortDate date={task.due} /> : words.noDue}</span>
+      {task.doneBy ? <span>{words.doneBy(task.doneBy)}</span> : null}
+      {late ? <Tag tone="bad">{late}</Tag> : null}
+      {task.status === "blocked" ? <Tag tone="warn">{words.blocked}: {task.blockedReason}</Tag> : null}
+      {task.status === "cancelled" ? <Tag>{words.cancelled}</Tag> : null}
+      {task.milestone ? <Tag tone={task.status === "done" ? "good" : "plain"}>{task.milestone}</Tag> : null}
+      {task.notes.length > 0 ? <span>{words.noteCount(task.notes.length)}</span> : null}
+      {waitsFor.length > 0 ? <span>{words.waitsFor(waitsFor)}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Database } from "../../db/client.ts";
+import { Refusal } from "../lib/errors.ts";
+import type { By } from "../onboardings/change.server.ts";
+import { applyPlan } from "./apply.server.ts";
+import { changeTask, type TaskRef } from "./change-task.server.ts";
+import { requireTurn, requireWorker } from "./task-rules.ts";
+import { inEvent } from "./tasks.server.ts";
+
+/**
+ * Completes a task; what counts from it gets its date. Completing it again changes nothing.
+ * @returns whether it was this call that completed it
+ * @throws Refusal not_found, not_allowed, or conflict when something else comes first or the task
+ * is no longer needed
+ */
+export async function completeTask(
+  db: Database,
+  by: By,
+  input: TaskRef,
+): Promise<{ changed: boolean }> {
+  return changeTask(db, by, input, async (change) => {
+    const { task, tasks, actor, onboarding, now } = change;
+    requireWorker(actor, task, onboarding);
+    if (task.status === "done") return { changed: false };
+    if (task.status === "cancelled")
+      throw new Refusal("conflict", "This task is no longer needed.");
+    requireTurn(actor, task, tasks);
+    await change.save({ status: "done", done_at: now, done_by: actor.name, blocked_reason: null });
+    change.record({ type: "task_done", task: inEvent(task), milestone: task.milestone ?? null });
+    await applyPlan(change);
+    return { changed: true };
+  });
+}

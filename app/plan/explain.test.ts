@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { playbookWith } from "../../tests/support/playbooks.ts";
+import type { Condition } from "../facts/condition.ts";
+import { questionsByKey } from "../playbook/questions.ts";
+import { explain } from "./explain.ts";
+
+const questions = questionsByKey(
+  playbookWith([
+    {
+      key: "first",
+      title: "First",
+      questions: [
+        { type: "scale", key: "score", label: "Score", max: 10 },
+        { type: "percent", key: "share", label: "Share" },
+        { type: "country", key: "country", label: "Country" },
+        { type: "time", key: "opens", label: "Opens" },
+        { type: "partial_date", key: "founded", label: "Founded" },
+      ],
+    },
+  ]),
+);
+
+test.each<[Condition, string]>([
+  [{ ">=": [{ var: "score" }, 9] }, "“Score” is at least 9 out of 10"],
+  [{ "<": [{ var: "share" }, 12.5] }, "“Share” is less than 12.5%"],
+  [{ in: [{ var: "country" }, ["GB", "IE"]] }, "“Country” is one of United Kingdom or Ireland"],
+  [{ "<=": [{ var: "opens" }, "09:00"] }, "“Opens” is at or before 09:00"],
+  [{ ">": ["09:00", { var: "opens" }] }, "“Opens” is before 09:00"],
+  [{ ">=": [{ var: "founded" }, "2019-03"] }, "“Founded” is on or after March 2019"],
+  [{ "!": { "<": [{ var: "founded" }, "2019"] } }, "“Founded” is not before 2019"],
+])("%j in words", (condition, sentence) => {
+  expect(explain(condition, questions)).toBe(sentence);
+});

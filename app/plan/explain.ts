@@ -1,0 +1,155 @@
+import { type Condition, type Operand, operandsOf } from "../facts/condition.ts";
+import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
+import type { QuestionsByKey } from "../playbook/questions.ts";
+import { onOneLine } from "../playbook/text-values.ts";
+
+/** A condition as one sentence part in plain words: `"How many locations?" is more than 1`. */
+export function explain(condition: Condition, questions: QuestionsByKey): string {
+  return phrase(condition, questions, true, "alone");
+}
+
+/** Where a phrase stands: parts of "and" and "or" that are joined themselves need brackets. */
+type Standing = "alone" | "joined";
+
+/** `wanted` false says the opposite, so that a NOT reads as "is not", "is less than". */
+function phrase(
+  condition: Condition,
+  questions: QuestionsByKey,
+  wanted: boolean,
+  standing: Standing,
+): string {
+  if (typeof condition === "boolean") return condition === wanted ? "always" : "never";
+  if ("!" in condition) return phrase(condition["!"], questions, !wanted, standing);
+  if ("and" in condition)
+    return join(condition.and, wanted ? "and" : "or", questions, wanted, standing);
+  if ("or" in condition)
+    return join(condition.or, wanted ? "or" : "and", questions, wanted, standing);
+  if ("answered" in condition)
+    return `${labelOf(condition.answered, questions)} is ${wanted ? "" : "not "}answered`;
+  return comparison(condition, questions, wanted);
+}
+
+function join(
+  parts: readonly Condition[],
+  word: "and" | "or",
+  questions: QuestionsByKey,
+  wanted: boolean,
+  standing: Standing,
+): string {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return phrase(only, questions, wanted, standing);
+  const said = parts.map((part) => phrase(part, questions, wanted, "joined")).join(` ${word} `);
+  return standing === "joined" ? `(${said})` : said;
+}
+
+type Operator = "==" | "!=" | "<" | "<=" | ">" | ">=" | "in";
+
+const mirrored: Readonly<Record<Operator, Operator>> = {
+  "==": "==",
+  "!=": "!=",
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+  in: "in",
+};
+
+const words: Readonly<Record<Exclude<Operator, "in">, readonly [said: string, denied: string]>> = {
+  "==": ["is", "is not"],
+  "!=": ["is not", "is"],
+  "<": ["is less than", "is not less than"],
+  "<=": ["is at most", "is not at most"],
+  ">": ["is more than", "is not more than"],
+  ">=": ["is at least", "is not at least"],
+};
+
+const dateWords: typeof words = {
+  ...words,
+  "<": ["is before", "is not before"],
+  "<=": ["is on or before", "is not on or before"],
+  ">": ["is after", "is not after"],
+  ">=": ["is on or after", "is not on or after"],
+};
+
+const timeWords: typeof words = {
+  ...dateWords,
+  "<=": ["is at or before", "is not at or before"],
+  ">=": ["is at or after", "is not at or after"],
+};
+
+function wordsFor(kind: BoundQuestion["kind"] | undefined): typeof words {
+  if (kind === "time") return timeWords;
+  return kind === "date" || kind === "partial_date" ? dateWords : words;
+}
+
+function comparison(condition: Condition, questions: QuestionsByKey, wanted: boolean): string {
+  const operator = operatorOf(condition);
+  const [left, right] = operandsOf(condition);
+  if (operator === undefined || left === undefined || right === undefined) return "always";
+  const flip = !isVariable(left) && isVariable(right);
+  const [subject, object] = flip ? [right, left] : [left, right];
+  const bound = isVariable(subject) ? questionOf(subject.var, questions) : undefined;
+  const said = saying(operator, {
+    flip,
+    words: wordsFor(bound?.kind),
+    wanted,
+    listed: Array.isArray(object),
+  });
+  return `${operandInWords(subject, bound, questions)} ${said} ${operandInWords(object, bound, questions)}`;
+}
+
+type Manner = {
+  readonly flip: boolean;
+  readonly words: typeof words;
+  readonly wanted: boolean;
+  readonly listed: boolean;
+};
+
+function saying(operator: Operator, { flip, words, wanted, listed }: Manner): string {
+  if (operator === "in" && flip) return wanted ? "includes" : "does not include";
+  if (operator === "in") return `is ${wanted ? "" : "not "}${listed ? "one of" : "in"}`;
+  const side = flip ? mirrored[operator] : operator;
+  if (side === "in") return "is in";
+  return words[side][wanted ? 0 : 1];
+}
+
+/** The operator of a comparison; nothing for anything else. */
+function operatorOf(condition: Condition): Operator | undefined {
+  const operators: readonly Operator[] = ["==", "!=", "<=", ">=", "<", ">", "in"];
+  return typeof condition === "object"
+    ? operators.find((operator) => operator in condition)
+    : undefined;
+}
+
+function isVariable(operand: Operand): operand is { readonly var: string } {
+  return typeof operand === "object" && "var" in operand;
+}
+
+function questionOf(path: string, questions: QuestionsByKey): BoundQuestion | undefined {
+  return questions.get(path.split(".")[0] ?? path);
+}
+
+/** The question that a fact is asked by, in quotation marks; with the part where only that is read. */
+export function labelOf(path: string, questions: QuestionsByKey): string {
+  const [key = path, ...parts] = path.split(".");
+  const label = `“${questions.get(key)?.base.label ?? key}”`;
+  return parts.length === 0 ? label : `${label} (${parts.join(", ")})`;
+}
+
+function operandInWords(
+  operand: Operand,
+  bound: BoundQuestion | undefined,
+  questions: QuestionsByKey,
+): string {
+  if (isVariable(operand)) return labelOf(operand.var, questions);
+  if (typeof operand !== "object") return valueInWords(operand, bound);
+  const said = operand.map((value) => valueInWords(value, bound));
+  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} or ${said.at(-1)}`;
+}
+
+function valueInWords(value: string | number | boolean, bound: BoundQuestion | undefined): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return bound === undefined || bound.kind === "parts"
+    ? String(value)
+    : onOneLine(bound.show(value));
+}

@@ -1,0 +1,33 @@
+import type { Database } from "../../db/client.ts";
+import type { By } from "../onboardings/change.server.ts";
+import { applyPlan } from "./apply.server.ts";
+import { changeTask, type TaskRef } from "./change-task.server.ts";
+import { requireCharge, requireWorker } from "./task-rules.ts";
+import { inEvent } from "./tasks.server.ts";
+
+/**
+ * Opens a task that was done, or brings one back that was cancelled. An open one stays as it is.
+ * @throws Refusal not_found or not_allowed
+ */
+export async function reopenTask(
+  db: Database,
+  by: By,
+  input: TaskRef,
+): Promise<{ changed: boolean }> {
+  return changeTask(db, by, input, async (change) => {
+    const { task, actor, onboarding } = change;
+    if (task.status === "cancelled") requireCharge(actor, onboarding);
+    else requireWorker(actor, task, onboarding);
+    if (task.status === "open" || task.status === "blocked") return { changed: false };
+    // A person wants this task: the plan does not take it away again.
+    const touched =
+      task.status === "cancelled" ? [...new Set([...task.touched, "status"])] : [...task.touched];
+    await change.save({ status: "open", done_at: null, done_by: null, touched });
+    change.record({
+      type: task.status === "cancelled" ? "task_restored" : "task_reopened",
+      task: inEvent(task),
+    });
+    await applyPlan(change);
+    return { changed: true };
+  });
+}

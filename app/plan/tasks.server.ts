@@ -1,0 +1,65 @@
+import type { Selectable } from "kysely";
+import type { Database } from "../../db/client.ts";
+import type { Tasks } from "../../db/types.ts";
+import type { TaskInEvent } from "../timeline/events.ts";
+import { becauseSchema } from "./because-schema.ts";
+import { type TaskToday, type TouchableField, touchableFields } from "./reconcile.ts";
+
+/** A task of an onboarding: what the plan knows of it, and who has it. */
+export type Task = TaskToday & {
+  readonly id: string;
+  /** The member of staff who has it; null for the customer's own. */
+  readonly assigneeId: string | null;
+  readonly blockedReason: string | null;
+  readonly doneAt: Date | null;
+  /** The name of who did it. */
+  readonly doneBy: string | null;
+};
+
+/** The tasks of an onboarding in the order of the plan, cancelled ones included. */
+export async function listTasks(db: Database, onboardingId: string): Promise<Task[]> {
+  const rows = await db
+    .selectFrom("tasks")
+    .selectAll()
+    .where("onboarding_id", "=", onboardingId)
+    .orderBy("position")
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(toTask);
+}
+
+/** What an event keeps of a task. */
+export function inEvent({ id, key, title, ownerRole, customerLine }: Task): TaskInEvent {
+  return { id, key, title, ownerRole, customerLine: customerLine ?? null };
+}
+
+function toTask(row: Selectable<Tasks>): Task {
+  return {
+    id: row.id,
+    key: row.key,
+    phase: row.phase,
+    position: row.position,
+    title: row.title,
+    ownerRole: row.owner_role,
+    due: row.due_on,
+    after: row.after,
+    because: becauseSchema.parse(row.because),
+    humanOnly: row.human_only,
+    status: row.status,
+    touched: row.touched.filter(isTouchable),
+    byHand: row.by_hand,
+    assigneeId: row.assignee_id,
+    blockedReason: row.blocked_reason,
+    doneAt: row.done_at,
+    doneBy: row.done_by,
+    ...(row.details === "" ? {} : { details: row.details }),
+    ...(row.customer_line === null ? {} : { customerLine: row.customer_line }),
+    ...(row.milestone === null ? {} : { milestone: row.milestone }),
+    ...(row.minutes === null ? {} : { minutes: row.minutes }),
+  };
+}
+
+function isTouchable(field: string): field is TouchableField {
+  return touchableFields.some((touchable) => touchable === field);
+}

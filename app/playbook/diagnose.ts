@@ -1,0 +1,19 @@
+import { diagnoseConditions } from "./diagnose/conditions.ts";
+import { diagnoseKeys } from "./diagnose/keys.ts";
+import { diagnoseReferences } from "./diagnose/references.ts";
+import { diagnoseTexts } from "./diagnose/texts.ts";
+import type { Diagnosis } from "./diagnosis.ts";
+import type { Playbook } from "./schema.ts";
+
+/** Everything that is wrong with a playbook of the right shape, errors first. */
+export function diagnose(playbook: Playbook): Diagnosis[] {
+  const found = [
+    ...diagnoseKeys(playbook),
+    ...diagnoseReferences(playbook),
+    ...diagnoseConditions(playbook),
+    ...diagnoseTexts(playbook),
+  ];
+  return found.toSorted(
+    (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),
+  );
+}

@@ -1,0 +1,132 @@
+import { factsRead } from "../../facts/condition.ts";
+import { type Diagnosis, error, warning } from "../diagnosis.ts";
+import type { Place } from "../place.ts";
+import { type PlacedQuestion, placedQuestions, questionsByKey } from "../questions.ts";
+import type { Playbook } from "../schema.ts";
+import { diagnoseComparisons } from "./comparisons.ts";
+import { cyclesIn, printCycle } from "./cycles.ts";
+import { decide, questionsBehind } from "./decide.ts";
+import { type PlacedCondition, placedConditions } from "./placed-conditions.ts";
+
+/** Conditions that read or compare what is not there, wait for each other, never hold, or always do. */
+export function diagnoseConditions(playbook: Playbook): Diagnosis[] {
+  const placed = placedConditions(playbook);
+  const questions = questionsByKey(playbook);
+  const byKey = new Map(placedQuestions(playbook).map((question) => [question.key, question]));
+  const wrong = placed.flatMap((one) => diagnoseComparisons(one.condition, one.place, questions));
+  const order = diagnoseOrder(placed, [...byKey.values()]);
+  const sound = withoutBroken(placed, [...wrong, ...order], byKey);
+  return [...wrong, ...order, ...diagnoseOutcomes(sound, byKey)];
+}
+
+/**
+ * The conditions that neither have a problem themselves nor hang on a question whose condition
+ * has one: to say of them that they never hold would name the same problem twice.
+ */
+function withoutBroken(
+  placed: readonly PlacedCondition[],
+  problems: readonly Diagnosis[],
+  questions: ReadonlyMap<string, PlacedQuestion>,
+): PlacedCondition[] {
+  const broken = new Set(
+    placed.filter((one) => problems.some(({ place }) => isSamePlace(place, one.place))),
+  );
+  const hidden = new Set([...broken].flatMap(({ shows }) => shows));
+  return placed.filter((one) => {
+    const behind = questionsBehind({ and: [one.condition, one.within] }, questions);
+    return !broken.has(one) && !behind.some(({ key }) => hidden.has(key));
+  });
+}
+
+/** Whether one place is the other or lies inside it. */
+function isSamePlace(a: Place, b: Place): boolean {
+  const shared = Math.min(a.length, b.length);
+  return a.slice(0, shared).every((step, index) => step === b[index]);
+}
+
+/** Questions show by what is answered before them. */
+function diagnoseOrder(
+  placed: readonly PlacedCondition[],
+  questions: readonly PlacedQuestion[],
+): Diagnosis[] {
+  const order = new Map(questions.map(({ key }, index) => [key, index]));
+  const graph = new Map(
+    questions.map(({ key }) => [
+      key,
+      readBy(key, placed).filter((read) => read !== key && order.has(read)),
+    ]),
+  );
+  const cycles = cyclesIn(graph);
+  const circles = cycles.map((cycle) => {
+    const place = questions.find(({ key }) => key === cycle[0])?.place ?? [];
+    return error(
+      "condition_cycle",
+      place,
+      `These questions wait for each other's answers: ${printCycle(cycle)}.`,
+      "Let one of them show without the other.",
+    );
+  });
+  const late = placed.flatMap((one) => lateReads(one, order, new Set(cycles.flat())));
+  return [...circles, ...late];
+}
+
+function readBy(key: string, placed: readonly PlacedCondition[]): string[] {
+  return placed
+    .filter(({ shows }) => shows.includes(key))
+    .flatMap(({ condition }) => factsRead(condition));
+}
+
+function lateReads(
+  { condition, place, noun, asked, shows }: PlacedCondition,
+  order: ReadonlyMap<string, number>,
+  inCycle: ReadonlySet<string>,
+): Diagnosis[] {
+  return factsRead(condition).flatMap((key) => {
+    if (shows.includes(key)) {
+      const message = `This ${noun} shows by the answer to “${key}”, which ${noun === "section" ? "it asks itself" : "is its own"}.`;
+      return [error("reads_itself", place, message, "Read an earlier question.")];
+    }
+    if ((order.get(key) ?? -1) < asked || inCycle.has(key)) return [];
+    return [
+      error(
+        "reads_later",
+        place,
+        `This ${noun} shows by the answer to “${key}”, which is asked later.`,
+        `Ask “${key}” earlier.`,
+      ),
+    ];
+  });
+}
+
+function diagnoseOutcomes(
+  placed: readonly PlacedCondition[],
+  questions: ReadonlyMap<string, PlacedQuestion>,
+): Diagnosis[] {
+  return placed.flatMap(({ condition, within, place, noun }) => {
+    const own = decide(condition, questions);
+    if (own === "always") {
+      return [warning("always_true", place, `This rule holds whatever is answered.`, "Remove it.")];
+    }
+    const impossible =
+      own === "never" ||
+      (within !== true && isOnlyTogetherImpossible(condition, within, questions));
+    if (!impossible) return [];
+    const message =
+      noun === "task"
+        ? "This task can never happen: no answers make its rule hold."
+        : `This ${noun} never shows: no answers make its rule hold.`;
+    return [error("never_true", place, message, "Change or remove the rule.")];
+  });
+}
+
+/** The section alone could show, the question alone could show, but never both. */
+function isOnlyTogetherImpossible(
+  condition: PlacedCondition["condition"],
+  within: PlacedCondition["within"],
+  questions: ReadonlyMap<string, PlacedQuestion>,
+): boolean {
+  return (
+    decide({ and: [within, condition] }, questions) === "never" &&
+    decide(within, questions) !== "never"
+  );
+}

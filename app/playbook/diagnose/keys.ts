@@ -1,0 +1,64 @@
+import { type Diagnosis, error } from "../diagnosis.ts";
+import { type Place, printPlace } from "../place.ts";
+import { placedQuestions } from "../questions.ts";
+import { builtInRoles, type Playbook } from "../schema.ts";
+import { builtInNames } from "../text-values.ts";
+
+type Named = { readonly key: string; readonly place: Place };
+
+/** Keys that are used twice or taken by the product. */
+export function diagnoseKeys(playbook: Playbook): Diagnosis[] {
+  const questions = placedQuestions(playbook);
+  return [
+    ...twice("duplicate_section", "section", named(playbook.sections, "sections")),
+    ...twice(
+      "fact_asked_twice",
+      "question",
+      questions,
+      "Ask each thing once: remove one, or give it a key of its own.",
+    ),
+    ...twice("duplicate_phase", "phase", named(playbook.phases, "phases")),
+    ...twice("duplicate_task", "task", named(playbook.tasks, "tasks")),
+    ...twice("duplicate_clock", "clock", named(playbook.clocks, "clocks")),
+    ...twice("duplicate_role", "role", named(playbook.roles, "roles")),
+    ...taken("role_taken", "role", named(playbook.roles, "roles"), builtInRoles),
+    ...taken("name_taken", "question", questions, builtInNames),
+  ];
+}
+
+function named(items: readonly { readonly key: string }[], list: string): Named[] {
+  return items.map(({ key }, index) => ({ key, place: [list, index] }));
+}
+
+function twice(
+  code: string,
+  noun: string,
+  items: readonly Named[],
+  fix = "Give each its own key.",
+): Diagnosis[] {
+  const first = new Map<string, Place>();
+  return items.flatMap(({ key, place }) => {
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, place);
+    const message = `The ${noun} key “${key}” is used already at ${printPlace(earlier ?? [])}.`;
+    return earlier ? [error(code, [...place, "key"], message, fix)] : [];
+  });
+}
+
+function taken(
+  code: string,
+  noun: string,
+  items: readonly Named[],
+  names: readonly string[],
+): Diagnosis[] {
+  return items
+    .filter(({ key }) => names.includes(key))
+    .map(({ key, place }) =>
+      error(
+        code,
+        [...place, "key"],
+        `The ${noun} key “${key}” has a meaning already.`,
+        "Choose another key.",
+      ),
+    );
+}

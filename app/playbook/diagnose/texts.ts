@@ -1,0 +1,95 @@
+import { bareTestsOf, textProblem, variablesOf } from "../../lib/texts.ts";
+import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
+import type { Place } from "../place.ts";
+import {
+  type PlacedQuestion,
+  placedQuestions,
+  type QuestionsByKey,
+  questionsByKey,
+} from "../questions.ts";
+import type { Playbook, PlaybookTask } from "../schema.ts";
+import { builtInNames } from "../text-values.ts";
+
+const textFields = [
+  "title",
+  "details",
+  "customerLine",
+  "because",
+  "milestone",
+] as const satisfies readonly (keyof PlaybookTask)[];
+
+/** Texts that cannot be read or insert what is not there, and questions that ask for a secret. */
+export function diagnoseTexts(playbook: Playbook): Diagnosis[] {
+  const questions = questionsByKey(playbook);
+  const texts = playbook.tasks.flatMap((task, index) =>
+    textFields.flatMap((field) => {
+      const text = task[field];
+      return text === undefined ? [] : diagnoseText(text, ["tasks", index, field], questions);
+    }),
+  );
+  return [...texts, ...placedQuestions(playbook).flatMap(diagnoseLabel)];
+}
+
+function diagnoseText(text: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+  const problem = textProblem(text);
+  if (problem !== null)
+    return [
+      error(
+        "unreadable_text",
+        place,
+        `This text cannot be read: ${problem}.`,
+        "Mend the part in braces.",
+      ),
+    ];
+  return [
+    ...variablesOf(text).flatMap((variable) => diagnoseVariable(variable, place, questions)),
+    ...bareTestsOf(text)
+      .filter((name) => questions.get(name)?.kind === "yes_no")
+      .map((name) =>
+        error(
+          "bare_test",
+          place,
+          `“{% if ${name} %}” is true for “No” as well.`,
+          `Write {% if ${name} == "Yes" %}.`,
+        ),
+      ),
+  ];
+}
+
+function diagnoseVariable(variable: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+  const [name = variable, part] = variable.split(".");
+  const names = [...builtInNames, ...questions.keys()];
+  if (!names.includes(name)) {
+    return [
+      error(
+        "unknown_variable",
+        place,
+        `No question asks for “${name}”.`,
+        didYouMean(name, names) ?? "Insert the key of a question.",
+      ),
+    ];
+  }
+  const parts = [...(questions.get(name)?.parts ?? [])].filter((one) => one !== "");
+  if (part === undefined || parts.includes(part)) return [];
+  return [
+    error(
+      "unknown_variable",
+      place,
+      `“${name}” has no part “${part}”.`,
+      didYouMean(part, parts) ?? `Insert “${name}” whole.`,
+    ),
+  ];
+}
+
+const secret =
+  /\b(?:password|passcode|passphrase|pass ?word|pin code|secret key|private key|api key)s?\b(?! (?:manager|policy|policies|rules|reset|vault))/i;
+
+function diagnoseLabel({ bound, place }: PlacedQuestion): Diagnosis[] {
+  const isPlain = bound.type === "short_text" || bound.type === "long_text";
+  if (!isPlain || !secret.test(bound.base.label)) return [];
+  const message =
+    "This question asks for a secret, and its answer would be stored and emailed as plain text.";
+  return [
+    error("asks_for_secret", [...place, "label"], message, "Ask how access will be given instead."),
+  ];
+}

@@ -1,0 +1,60 @@
+import { Dialog, DialogActions } from "../../components/staff/dialog.tsx";
+import { Tag } from "../../components/staff/tag.tsx";
+import { useAct } from "../../components/staff/use-act.ts";
+import { changesBetween, type PlaybookChange } from "../changes.ts";
+import type { Playbook } from "../schema.ts";
+import { words } from "./words.en.ts";
+
+const { editor: said } = words;
+
+type PublishDialogProps = {
+  readonly open: boolean;
+  readonly playbook: Playbook;
+  readonly published: { readonly document: Playbook } | null;
+  /** The saved draft; null while there is none, or while there are changes that are not saved. */
+  readonly revision: number | null;
+  readonly errors: number;
+  readonly onClose: () => void;
+};
+
+/** What the new version changes, before it is published. */
+export function PublishDialog({ open, playbook, published, revision, errors, onClose }: PublishDialogProps) {
+  const { run, busy, problem } = useAct(onClose);
+  const obstacle = problem?.text ?? (errors > 0 ? said.mendFirst(errors) : revision === null ? said.saveFirst : null);
+  const changes = open && published ? changesBetween(published.document, playbook) : [];
+  const publish = () =>
+    run({ to: `/playbooks/${playbook.key}/publication`, method: "POST", fields: { revision: String(revision) }, said: said.publishedTitle });
+  return (
+    <Dialog open={open} title={said.publishTitle} onClose={onClose}>
+      <p className="mb-3 text-quiet">{said.publishLead}</p>
+      {published ? <Changes changes={changes} /> : null}
+      {obstacle ? <p className="mt-3 font-medium text-bad" role="alert">{obstacle}</p> : null}
+      <form onSubmit={(event) => (event.preventDefault(), publish())}>
+        <DialogActions label={said.publish} busy={busy} disabled={errors > 0 || revision === null} onCancel={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+const tones = { added: "good", removed: "bad", changed: "warn" } as const;
+
+function Changes({ changes }: { readonly changes: readonly PlaybookChange[] }) {
+  if (changes.length === 0) return <p>{said.unchanged}</p>;
+  return (
+    <ul className="grid max-h-80 gap-1 overflow-y-auto">
+      {changes.map((change, index) => (
+        <li key={`${change.what}${change.kind}${index}`} className="flex items-start gap-2">
+          <Tag tone={tones[change.kind]}>{words.changes[change.kind]}</Tag>
+          <span>
+            {words.changes.kinds[change.what]}: {change.title}
+            {change.settings.length > 0 ? <span className="text-quiet"> ({change.settings.map(settingInWords).join(", ")})</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function settingInWords(name: string): string {
+  return Object.entries(words.changes.settings).find(([setting]) => setting === name)?.[1] ?? name;
+}

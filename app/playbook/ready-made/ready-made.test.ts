@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { samplesOf } from "../../../tests/support/samples.ts";
+import type { Facts } from "../../facts/fact.ts";
+import { bindPlaybook } from "../../kickoff/bound-playbook.ts";
+import { journey } from "../../kickoff/journey.ts";
+import type { WorkingCalendar } from "../../lib/working-calendar.ts";
+import { plan } from "../../plan/plan.ts";
+import { diagnose } from "../diagnose.ts";
+import type { Playbook } from "../schema.ts";
+import { readyMade } from "./ready-made.ts";
+
+const calendar: WorkingCalendar = {
+  zone: "Europe/London",
+  workdays: [1, 2, 3, 4, 5],
+  holidays: ["2027-01-01"],
+  hours: { from: "09:00", to: "17:30" },
+};
+const dates = {
+  won: "2027-01-04",
+  kickoff: "2027-01-06",
+  goLive: "2027-02-15",
+  done: {},
+  names: {},
+  calendar,
+};
+
+/** What a text looks like where an answer is missing in it. */
+const gap = /[{}]| {2}| [,.:?]|\[object|undefined|:$|\(\)|\b(?:to|with|from|and|until)$/;
+
+function filled(playbook: Playbook, facts: Facts) {
+  const entered = Object.fromEntries(
+    [...bindPlaybook(playbook).questions].map(([key, question]) => {
+      const fact = facts[key];
+      return [key, fact === undefined ? {} : question.enter(fact)];
+    }),
+  );
+  return journey(playbook, { facts: {}, entered, confirmed: new Set() });
+}
+
+test("every playbook has a key of its own", () => {
+  const keys = readyMade().map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe.each(readyMade().map((playbook) => ({ name: playbook.name, playbook })))(
+  "$name",
+  ({ playbook }) => {
+    const samples = samplesOf(playbook);
+
+    test("nothing is wrong with it", () => {
+      expect(diagnose(playbook)).toEqual([]);
+    });
+
+    test("it is a form of about eight minutes and a plan one can oversee", () => {
+      const questions = playbook.sections.flatMap((section) => section.questions);
+      expect(questions.length).toBeGreaterThanOrEqual(12);
+      expect(questions.length).toBeLessThanOrEqual(40);
+      expect(playbook.tasks.length).toBeGreaterThanOrEqual(12);
+      expect(playbook.tasks.length).toBeLessThanOrEqual(40);
+      expect(playbook.sections.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(
+        9,
+      );
+    });
+
+    test("the customer's tasks say how long they take, and ours say what the customer sees", () => {
+      for (const task of playbook.tasks) {
+        expect(
+          task.owner === "customer" ? task.minutes : task.customerLine,
+          task.key,
+        ).toBeDefined();
+      }
+    });
+
+    test("each task and each question is reached by a sample", () => {
+      const reached = new Set(samples.flatMap(({ tasks }) => tasks));
+      expect(playbook.tasks.map(({ key }) => key).filter((key) => !reached.has(key))).toEqual([]);
+      const answered = new Set(samples.flatMap(({ facts }) => Object.keys(facts)));
+      const optional = playbook.sections.flatMap(({ questions }) =>
+        questions.filter(({ required }) => !required),
+      );
+      const unasked = [...bindPlaybook(playbook).questions.keys()].filter(
+        (key) => !answered.has(key),
+      );
+      expect(unasked.filter((key) => !optional.some((question) => question.key === key))).toEqual(
+        [],
+      );
+    });
+
+    test.each(samples)(
+      "the answers of $name can be given, and are all that is asked",
+      ({ facts }) => {
+        const { complete, answers, next } = filled(playbook, facts);
+        expect({ next, complete }).toEqual({ next: "check", complete: true });
+        expect(answers).toEqual(facts);
+      },
+    );
+
+    test.each(samples)("$name leads to the tasks expected", ({ facts, tasks }) => {
+      expect(
+        plan(playbook, facts, dates)
+          .map(({ key }) => key)
+          .sort(),
+      ).toEqual([...tasks].sort());
+    });
+
+    test.each(samples)(
+      "the texts have no gap while only one thing is known of $name",
+      ({ facts }) => {
+        const supplied = playbook.sections.flatMap(({ questions }) =>
+          questions.filter(({ suppliedBy }) => suppliedBy === "sales"),
+        );
+        for (const { key: known } of supplied) {
+          const fact = facts[known];
+          if (fact === undefined) continue;
+          for (const { key, title, customerLine = "" } of plan(
+            playbook,
+            { [known]: fact },
+            dates,
+          )) {
+            expect(title, `${key} with ${known}`).not.toMatch(gap);
+            expect(customerLine, `${key} with ${known}`).not.toMatch(gap);
+          }
+        }
+      },
+    );
+
+    test.each([...samples, { name: "somebody we know nothing about", facts: {} }])(
+      "the texts for $name have no gap",
+      ({ facts }) => {
+        for (const { key, title, details = "", customerLine = "", because } of plan(
+          playbook,
+          facts,
+          dates,
+        )) {
+          for (const text of [title, details, customerLine, because.customer]) {
+            expect(text, key).not.toMatch(gap);
+          }
+        }
+      },
+    );
+  },
+);

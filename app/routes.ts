@@ -1,0 +1,68 @@
+import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every address of the product. */
+export default [
+  index("routes/front-door.ts"),
+
+  route("p/:token", "routes/portal/portal.tsx", [
+    index("routes/portal/home.tsx"),
+    route("kickoff", "routes/portal/kickoff.ts"),
+    route("kickoff/check", "routes/portal/check.tsx"),
+    route("kickoff/receipt", "routes/portal/receipt.tsx"),
+    route("kickoff/:section", "routes/portal/section.tsx"),
+    route("kickoff/:section/draft", "routes/portal/draft.ts"),
+    route("answers/:question", "routes/portal/answer.tsx"),
+    route("timeline", "routes/portal/timeline.tsx"),
+    route("tasks/:task/completion", "routes/portal/task-completion.ts"),
+    route("tasks/:task/notes", "routes/portal/task-notes.ts"),
+    route("concierge", "routes/portal/concierge.tsx"),
+  ]),
+
+  route("sign-in", "routes/sign-in/sign-in.tsx"),
+  route("sign-in/link/:token", "routes/sign-in/link.tsx"),
+  route("sign-in/code", "routes/sign-in/code.tsx"),
+  route("sign-out", "routes/sign-in/sign-out.ts"),
+
+  layout("routes/staff/staff.tsx", [
+    route("onboardings", "routes/staff/onboardings.tsx"),
+    route("onboardings/new", "routes/staff/new-onboarding.tsx"),
+    route("onboardings/:id", "routes/staff/onboarding.tsx"),
+    route("playbooks", "routes/staff/playbooks.tsx"),
+    route("playbooks/:key", "routes/staff/playbook.tsx"),
+    route("outbox", "routes/staff/outbox.tsx"),
+    route("outbox/:id", "routes/staff/email.tsx"),
+    route("team", "routes/staff/team.tsx"),
+    route("team/:id", "routes/staff/member.tsx"),
+    route("settings", "routes/staff/settings.tsx"),
+  ]),
+  route("outbox/:id/html", "routes/staff/email-html.ts"),
+  route("playbooks/:key/document", "routes/staff/playbook-document.ts"),
+  route("playbooks/:key/publication", "routes/staff/playbook-publication.ts"),
+  route("team/password", "routes/staff/own-password.ts"),
+  route("team/:id/photo", "routes/staff/member-photo.ts"),
+  route("team/:id/access", "routes/staff/member-access.ts"),
+  route("settings/logo", "routes/staff/company-logo.ts"),
+
+  ...prefix("onboardings/:id", [
+    route("next-task", "routes/staff/onboarding/next-task.ts"),
+    route("go-live", "routes/staff/onboarding/go-live.ts"),
+    route("live-state", "routes/staff/onboarding/live-state.ts"),
+    route("owner", "routes/staff/onboarding/owner.ts"),
+    route("people", "routes/staff/onboarding/people.ts"),
+    route("contacts", "routes/staff/onboarding/contacts.ts"),
+    route("contacts/:contact", "routes/staff/onboarding/contact.ts"),
+    route("contacts/:contact/link", "routes/staff/onboarding/contact-link.ts"),
+    route("links/:link", "routes/staff/onboarding/link.ts"),
+    route("facts/:key", "routes/staff/onboarding/fact.ts"),
+    route("facts/:key/preview", "routes/staff/onboarding/fact-preview.ts"),
+    route("tasks", "routes/staff/onboarding/tasks.ts"),
+    route("tasks/:task/completion", "routes/staff/task/completion.ts"),
+    route("tasks/:task/block", "routes/staff/task/block.ts"),
+    route("tasks/:task/cancellation", "routes/staff/task/cancellation.ts"),
+    route("tasks/:task/assignee", "routes/staff/task/assignee.ts"),
+    route("tasks/:task/due-date", "routes/staff/task/due-date.ts"),
+    route("tasks/:task/words", "routes/staff/task/words.ts"),
+    route("tasks/:task/customer-line", "routes/staff/task/customer-line.ts"),
+    route("tasks/:task/notes", "routes/staff/task/notes.ts"),
+  ]),
+] satisfies RouteConfig;

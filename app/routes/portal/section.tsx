@@ -1,0 +1,59 @@
+import { type MetaFunction, useLoaderData, useParams } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { PageScript } from "../../components/page-script.tsx";
+import { pageMeta } from "../../components/page-meta.ts";
+import { portalReader } from "../../customers/portal-reader.ts";
+import { continueSection } from "../../kickoff/continue-section.server.ts";
+import { EarlySection } from "../../kickoff/drawing/early-section.tsx";
+import { SectionForm } from "../../kickoff/drawing/section-form.tsx";
+import formScript from "../../kickoff/enhance/form.ts?worker&url";
+import { type JustPosted, openSection } from "../../kickoff/open-section.server.ts";
+import type { AppContext } from "../../lib/context.ts";
+import { answering } from "../../lib/refused.ts";
+import { portalPath } from "./portal-path.ts";
+import { requirePortal, requirePortalToAct } from "./require-portal.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page === undefined ? [] : pageMeta(page.title, { wrong: page.wrong });
+
+// What was just posted, for the loader that draws the page again in the same request.
+const posted = new WeakMap<AppContext, JustPosted>();
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  const { onboarding, customer } = await requirePortal(args);
+  const rendering = { reader: portalReader(customer, context.now), formId: crypto.randomUUID() };
+  const page = await answering(
+    openSection(context.db, onboarding, params["section"] ?? "", rendering, posted.get(context)),
+  );
+  if (page.state === "elsewhere") throw redirect(`${portalPath(params)}/kickoff/${page.next}`);
+  return page;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, params, request } = args;
+  const { onboarding, actor } = await requirePortalToAct(args, "kickoff");
+  const work = { onboarding, section: params["section"] ?? "", form: await request.formData() };
+  const followed = await answering(continueSection(context.db, { actor, now: context.now }, work));
+  const kickoff = `${portalPath(params)}/kickoff`;
+  if (followed.state === "sent") throw redirect(`${kickoff}/receipt`, 303);
+  if (followed.state === "next") {
+    const place = followed.question === undefined ? "" : `#${followed.question}.question`;
+    throw redirect(`${kickoff}/${followed.page}${place}`, 303);
+  }
+  posted.set(context, followed);
+  const contested = followed.state === "early" || followed.conflicts.length > 0;
+  return data(null, { status: contested ? 409 : 422 });
+}
+
+export default function Section() {
+  const page = useLoaderData<typeof loader>();
+  const portal = portalPath(useParams());
+  if (page.state === "early") return <EarlySection next={page.next} portal={portal} />;
+  return (
+    <>
+      <SectionForm view={page.view} portal={portal} />
+      <PageScript src={formScript} />
+    </>
+  );
+}

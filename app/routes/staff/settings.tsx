@@ -1,0 +1,31 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import { answering } from "../../lib/refused.ts";
+import { changeCompany, getCompany } from "../../staff/company.server.ts";
+import { pageTitle } from "../../staff/page-title.ts";
+import { requireStaff } from "../../staff/session.server.ts";
+import { settingsForm } from "../../staff/settings-input.server.ts";
+import { SettingsPage } from "../../staff/settings-page.tsx";
+import { submitting } from "../../staff/submitting.server.ts";
+import { words } from "../../staff/words.en.ts";
+
+export const meta = () => pageTitle(words.settings.title);
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await answering(requireStaff(context, request, ["admin"]));
+  return { company: await getCompany(context.db) };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { actor } = await answering(requireStaff(context, request, ["admin"]));
+  return submitting(await request.formData(), settingsForm, {}, async (settings) => {
+    await changeCompany(context.db, { actor, now: context.now }, settings);
+    return redirect("/settings?saved");
+  });
+}
+
+export default function Settings() {
+  const { company } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <SettingsPage company={company} result={answer?.result} />;
+}

@@ -1,0 +1,39 @@
+import { data, type ActionFunctionArgs } from "@remix-run/server-runtime";
+import type { Answer } from "../lib/answer.ts";
+import { Refusal, statusOf } from "../lib/errors.ts";
+import type { StaffActor } from "../onboardings/actor.ts";
+import { requireStaff } from "./session.server.ts";
+
+/** Who asks for a change, when, and with what. */
+export type Asked = {
+  readonly by: { readonly actor: StaffActor; readonly now: Date };
+  readonly form: FormData;
+  /** The texts of the form; of a name that comes twice, the last. */
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+type Work = (asked: Asked) => Promise<unknown>;
+
+/** Answers a change asked for in place by whoever is signed in: done, or why not. */
+export async function acting({ context, request }: ActionFunctionArgs, work: Work) {
+  try {
+    const { actor } = await requireStaff(context, request);
+    const form = await request.formData();
+    await work({ by: { actor, now: context.now }, form, fields: textsOf(form) });
+    return data<Answer>({ ok: true });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return data<Answer>({ ok: false, problem: error.message, field: error.field }, { status: statusOf(error) });
+  }
+}
+
+/** As `acting`, where each method of one address is a change of its own. */
+export async function actingByMethod(args: ActionFunctionArgs, works: Readonly<Record<string, Work>>) {
+  const work = works[args.request.method];
+  if (!work) return data<Answer>({ ok: false, problem: "This cannot be done here.", field: undefined }, { status: 405 });
+  return acting(args, work);
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}

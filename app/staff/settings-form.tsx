@@ -1,0 +1,52 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "../components/staff/button.tsx";
+import { SelectField, TextArea, TextField } from "../components/staff/field.tsx";
+import { formField } from "../components/staff/form-field.ts";
+import { Problem } from "../components/staff/problem.tsx";
+import { AccentField } from "./accent-field.tsx";
+import type { Company } from "./company.server.ts";
+import { CountryOptions } from "./country-options.tsx";
+import { TimeZoneOptions } from "./time-zone-options.tsx";
+import { Weekdays } from "./weekdays.tsx";
+import { words } from "./words.en.ts";
+
+const { settings: said } = words;
+
+type Fields = Omit<Company, "logoUrl" | "closures" | "workdays"> & { readonly closures: string; readonly workdays: string };
+type SettingsFormProps = { readonly company: Company; readonly result: SubmissionResult | undefined };
+
+/** How the company presents itself, and when it works. */
+export function SettingsForm({ company, result }: SettingsFormProps) {
+  const [form, fields] = useForm<Fields>({
+    lastResult: result,
+    defaultValue: { ...company, workdays: undefined, closures: company.closures.join("\n") },
+  });
+  const busy = useNavigation().state === "submitting";
+  return (
+    <Form method="post" {...getFormProps(form)} className="grid gap-4">
+      <Problem text={form.errors?.[0]} />
+      <section className="card grid gap-4 p-4">
+        <h2>{said.brand}</h2>
+        <TextField {...formField(fields.name)} label={said.name} required className="max-w-md" />
+        <AccentField id={fields.accent.id} initial={fields.accent.initialValue ?? company.accent} error={fields.accent.errors?.[0]} />
+      </section>
+      <section className="card grid gap-4 p-4 sm:grid-cols-2">
+        <h2 className="sm:col-span-2">{said.help}</h2>
+        <TextField {...formField(fields.helpEmail)} type="email" label={said.helpEmail} hint={said.helpEmailHint} required />
+        <TextField {...formField(fields.helpPhone)} type="tel" label={said.helpPhone} optional />
+      </section>
+      <section className="card grid gap-4 p-4 sm:grid-cols-2">
+        <div className="sm:col-span-2"><h2>{said.calendar}</h2><p className="text-quiet">{said.calendarHint}</p></div>
+        <SelectField {...formField(fields.timeZone)} label={said.timeZone}><TimeZoneOptions current={company.timeZone} /></SelectField>
+        <SelectField {...formField(fields.country)} label={said.country} hint={said.countryHint}><CountryOptions /></SelectField>
+        <TextField {...formField(fields.region)} label={said.region} hint={said.regionHint} optional />
+        <Weekdays chosen={company.workdays} error={fields.workdays.errors?.[0]} />
+        <TextField {...formField(fields.dayStarts)} type="time" label={said.dayStarts} required />
+        <TextField {...formField(fields.dayEnds)} type="time" label={said.dayEnds} required />
+        <div className="sm:col-span-2"><TextArea {...formField(fields.closures)} label={said.closures} hint={said.closuresHint} rows={4} className="font-mono" /></div>
+      </section>
+      <div><Button tone="primary" disabled={busy}>{said.save}</Button></div>
+    </Form>
+  );
+}

@@ -1,0 +1,154 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cast, handOver, monday, seedCast } from "../../tests/factories/cast.ts";
+import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { readFile, storePicture } from "../lib/files.server.ts";
+import { addStaff } from "./add-staff.server.ts";
+import { changeStaff } from "./change-staff.server.ts";
+import { changeCompany, getCompany } from "./company.server.ts";
+import { getStaff } from "./queries.server.ts";
+
+let database: TestDatabase;
+let cast: Cast;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  cast = await seedCast(database.db);
+});
+afterAll(() => database.close());
+
+describe("the team", () => {
+  test("administrators add people, each with an address of their own", async () => {
+    const { db } = database;
+    const person = { name: "Nia", email: "Nia@Harbour.example", role: "manager" } as const;
+    await expect(addStaff(db, { actor: cast.mona, now: monday }, person)).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    const { id } = await addStaff(db, { actor: cast.ada, now: monday }, person);
+    expect(await getStaff(db, id)).toMatchObject({
+      email: "nia@harbour.example",
+      role: "manager",
+      active: true,
+    });
+    await expect(addStaff(db, { actor: cast.ada, now: monday }, person)).rejects.toMatchObject({
+      code: "conflict",
+      field: "email",
+    });
+  });
+
+  test("everybody changes their own profile, and not what they may do", async () => {
+    const { db } = database;
+    const by = { actor: cast.sam, now: monday };
+    await changeStaff(db, by, { id: cast.sam.id, title: "Sales", goodAt: "Listening" });
+    expect(await getStaff(db, cast.sam.id)).toMatchObject({
+      title: "Sales",
+      goodAt: "Listening",
+      role: "sales",
+    });
+    await expect(changeStaff(db, by, { id: cast.sam.id, role: "admin" })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await expect(changeStaff(db, by, { id: cast.mona.id, title: "x" })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+  });
+
+  test("two administrators who remove each other at the same time leave one", async () => {
+    const { db } = database;
+    const { id } = await addStaff(
+      db,
+      { actor: cast.ada, now: monday },
+      { name: "Ann", email: "ann@harbour.example", role: "admin" },
+    );
+    const ann = { kind: "staff", id, name: "Ann", role: "admin" } as const;
+    const results = await Promise.allSettled([
+      changeStaff(db, { actor: cast.ada, now: monday }, { id, role: "sales" }),
+      changeStaff(db, { actor: ann, now: monday }, { id: cast.ada.id, role: "sales" }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const admins = await db.selectFrom("staff").select("id").where("role", "=", "admin").execute();
+    expect(admins).toHaveLength(1);
+    await db.updateTable("staff").set({ role: "admin" }).where("id", "=", cast.ada.id).execute();
+    await db.updateTable("staff").set({ role: "sales" }).where("id", "=", id).execute();
+  });
+
+  test("nobody leaves while customers depend on them; whoever leaves is signed out", async () => {
+    const { db } = database;
+    await handOver(db, cast);
+    const by = { actor: cast.ada, now: monday };
+    await expect(changeStaff(db, by, { id: cast.mona.id, active: false })).rejects.toMatchObject({
+      code: "conflict",
+      field: "active",
+    });
+    await db
+      .insertInto("staff_sessions")
+      .values({ staff_id: cast.max.id, token: "t", expires_at: new Date("2027-01-01") })
+      .execute();
+    await changeStaff(db, by, { id: cast.max.id, active: false });
+    expect(
+      await db
+        .selectFrom("staff_sessions")
+        .select("id")
+        .where("staff_id", "=", cast.max.id)
+        .execute(),
+    ).toEqual([]);
+  });
+});
+
+describe("the brand", () => {
+  test("is changed by administrators, with a colour that is one", async () => {
+    const { db } = database;
+    const by = { actor: cast.ada, now: monday };
+    expect(await changeCompany(db, by, { name: "Harbour & Co", accent: "#AA3300" })).toMatchObject({
+      accent: "#aa3300",
+    });
+    await expect(changeCompany(db, by, { accent: "red" })).rejects.toMatchObject({
+      code: "invalid",
+      field: "accent",
+    });
+    await expect(
+      changeCompany(db, { actor: cast.sam, now: monday }, { name: "x" }),
+    ).rejects.toMatchObject({ code: "not_allowed" });
+    expect(await getCompany(db)).toMatchObject({ name: "Harbour & Co", dayStarts: "09:00" });
+  });
+});
+
+describe("pictures", () => {
+  test("are drawn anew, smaller, and without what else they carried", async () => {
+    const { db } = database;
+    const large = sharp({
+      create: { width: 900, height: 600, channels: 3, background: "#2f6f5e" },
+    });
+    const bytes = await large
+      .withExif({ IFD0: { Copyright: "hidden words" } })
+      .jpeg()
+      .toBuffer();
+    expect(bytes.includes("hidden words")).toBe(true);
+    const { id } = await storePicture(db, { name: "me.jpg", bytes, longestSide: 300 }, monday);
+    const file = await readFile(db, id);
+    expect(file).toMatchObject({ name: "me.webp", contentType: "image/webp" });
+    expect(await sharp(file.bytes).metadata()).toMatchObject({
+      format: "webp",
+      width: 300,
+      height: 200,
+    });
+    expect(file.bytes.includes("hidden words")).toBe(false);
+  });
+
+  test.each([
+    [
+      "a drawing that could carry a script",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>'),
+    ],
+    ["something that is no picture", Buffer.from("GIF89a but not really")],
+    ["nothing", Buffer.alloc(0)],
+    ["too much", Buffer.alloc(5_000_001)],
+  ])("%s is refused", async (_what, bytes) => {
+    const store = storePicture(database.db, { name: "x", bytes, longestSide: 300 }, monday);
+    await expect(store).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("an id that is none finds nothing", async () => {
+    await expect(readFile(database.db, "x' or 1=1")).rejects.toMatchObject({ code: "not_found" });
+  });
+});

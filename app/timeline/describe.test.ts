@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eventArbitrary, secret } from "../../tests/support/event-arbitraries.ts";
+import { describeEvent } from "./describe.ts";
+import { eventSchema, type NewEvent } from "./events.ts";
+
+const at = "2026-11-09T09:00:00Z";
+const seen = { locale: "en-GB", today: "2026-11-09" };
+const customer = { kind: "customer" as const, contactId: "c1", ...seen };
+const staff = { kind: "staff" as const, ...seen };
+const ann = { kind: "contact" as const, id: "c1", name: "Ann" };
+const tom = { kind: "staff" as const, id: "s1", name: "Tom", role: "manager" as const };
+const task = {
+  id: "1",
+  key: "t",
+  title: "Create tenant",
+  ownerRole: "manager",
+  customerLine: "We set up your account",
+};
+
+test("nothing internal reaches a customer", () => {
+  fc.assert(
+    fc.property(eventArbitrary, (event) => {
+      expect(JSON.stringify(describeEvent(event, customer)) ?? "").not.toContain(secret);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("staff are told of everything, in one sentence", () => {
+  fc.assert(
+    fc.property(eventArbitrary, (event) => {
+      expect(eventSchema.parse(event.what)).toEqual(event.what);
+      expect(describeEvent(event, staff)?.sentence).toMatch(/^\S.*\.$/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("a customer reads", () => {
+  test.each<[NewEvent, string | null, string | undefined]>([
+    [
+      { type: "kickoff_submitted", reference: "K-1", tasks: 9 },
+      "You sent the kickoff answers.",
+      "Reference K-1",
+    ],
+    [
+      { type: "answer_changed", key: "size", label: "How many?", from: "2", to: null },
+      "You changed the answer to “How many?”.",
+      "Now: no answer",
+    ],
+    [
+      { type: "task_done", task, milestone: "Your account is ready" },
+      "Done: We set up your account",
+      "Your account is ready",
+    ],
+    [
+      { type: "task_blocked", task, reason: "Budget" },
+      "Waiting for now: We set up your account",
+      undefined,
+    ],
+    [
+      { type: "task_redated", task, from: null, to: "2026-11-20" },
+      "New date, 20 November: We set up your account",
+      undefined,
+    ],
+    [
+      { type: "task_done", task: { ...task, customerLine: null }, milestone: "Secret" },
+      null,
+      undefined,
+    ],
+    [
+      { type: "go_live_moved", from: null, to: "2027-01-08" },
+      "You go live on 8 January 2027.",
+      undefined,
+    ],
+  ])("%j", (what, sentence, detail) => {
+    const told = describeEvent({ what, by: ann, at }, customer);
+    expect(told?.sentence ?? null).toBe(sentence);
+    expect(told?.detail).toBe(detail);
+  });
+
+  test("a colleague by name", () => {
+    const event = {
+      what: { type: "kickoff_started" } as const,
+      by: { ...ann, id: "c2", name: "Ben" },
+      at,
+    };
+    expect(describeEvent(event, customer)?.sentence).toBe("Ben began the kickoff form.");
+  });
+});
+
+test.each<[NewEvent, string]>([
+  [{ type: "task_blocked", task, reason: "Budget" }, "Tom marked “Create tenant” as blocked."],
+  [
+    { type: "plan_reconciled", added: 2, changed: 0, cancelled: 1, restored: 0, kept: [] },
+    "The plan follows the answers: 2 added, 1 cancelled.",
+  ],
+  [
+    { type: "plan_reconciled", added: 0, changed: 0, cancelled: 0, restored: 0, kept: ["x"] },
+    "The plan stays as it is.",
+  ],
+  [{ type: "link_revoked", contact: "Ann" }, "Tom revoked the portal link of Ann."],
+])("staff read %j", (what, sentence) => {
+  expect(describeEvent({ what, by: tom, at }, staff)?.sentence).toBe(sentence);
+});
+
+test("an event with a field that is not its own is refused", () => {
+  expect(eventSchema.safeParse({ type: "live_reached", secret: 1 }).success).toBe(false);
+  expect(
+    eventSchema.safeParse({ type: "go_live_moved", from: null, to: "2027-02-31" }).success,
+  ).toBe(false);
+});

@@ -1,0 +1,60 @@
+import { Face } from "../../components/face.tsx";
+import type { OpenStep } from "../timeline-view.ts";
+import { words } from "../words.en.ts";
+import { CompletionForm } from "./completion-form.tsx";
+import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
+
+type Props = {
+  readonly step: OpenStep;
+  readonly page: OnPage;
+  /** Whether it is the one step that the page is about. */
+  readonly leads: boolean;
+};
+
+/** What is happening now: what, who, until when, why, and what the customer can do. */
+export function NowStep({ step, page, leads }: Props) {
+  return (
+    <li className="step now" id={`step-${step.id}`}>
+      <div className={leads ? "card next stack" : "card stack"}>
+        <div className="tight">
+          <Tags step={step} />
+          <h2 className={leads ? undefined : "h3"}>{step.name}</h2>
+          <p className="quiet">{step.because}</p>
+          {step.details === "" ? null : <p className="lines">{step.details}</p>}
+        </div>
+        <Holder step={step} page={page} />
+        <StepNotes step={step} page={page} />
+        <div className="actions">
+          {step.yours && !step.waiting ? <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} /> : null}
+          <NoteLink step={step} page={page} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Tags({ step: { yours, late, waiting } }: { readonly step: OpenStep }) {
+  if (!yours && late === null && !waiting) return null;
+  return (
+    <p className="tags">
+      {yours ? <span className="tag">{words.yours}</span> : null}
+      {late === null ? null : <span className="late num">{late}</span>}
+      {waiting ? <span className="quiet">{words.waiting}</span> : null}
+    </p>
+  );
+}
+
+function Holder({ step, page }: Omit<Props, "leads">) {
+  const due = step.when === null ? null : words.due(step.when);
+  const minutes = step.yours && step.minutes !== null ? words.minutes(step.minutes) : null;
+  const when = [due, minutes].filter(Boolean).join(", ");
+  if (step.who === null) return when === "" ? null : <p className="num begin">{when}</p>;
+  return (
+    <div className="person middle">
+      <Face name={step.who} photoUrl={page.portraits[step.who] ?? null} size="tiny" />
+      <p>
+        {step.who} <span className="quiet num">{when}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { LiveRegion } from "../../components/live-region.tsx";
+import type { TimelinePageView } from "../timeline-page-view.ts";
+import type { NewsItem } from "../timeline-view.ts";
+import { words } from "../words.en.ts";
+import { CompletionForm } from "./completion-form.tsx";
+import { DoneSteps } from "./done-steps.tsx";
+import { NextStep } from "./next-step.tsx";
+import { NowStep } from "./now-step.tsx";
+
+const latestNews = 6;
+
+type Props = { readonly view: TimelinePageView; readonly portal: string };
+
+/** Where the customer is, what is done, what happens now, and what comes next. */
+export function TimelinePage({ view, portal }: Props) {
+  const { timeline, told, version } = view;
+  return (
+    <LiveRegion address={`${portal}/live`} version={version} news={timeline.news[0]?.sentence} pause={view.noting !== undefined}>
+      <h1>{words.title}</h1>
+      <p className="lead">{timeline.headline}</p>
+      {told === undefined ? null : (
+        <div className="notice actions" role="status">
+          <p>{told.sentence}</p>
+          {told.undo === undefined ? null : <CompletionForm step={told.undo} portal={portal} label={words.undo} reopens />}
+        </div>
+      )}
+      <Path view={view} portal={portal} />
+      <Lately news={timeline.news.slice(0, latestNews)} />
+    </LiveRegion>
+  );
+}
+
+function Path({ view, portal }: Props) {
+  const { done, now, next, live } = view.timeline;
+  const page = { ...view, portal };
+  return (
+    <section className="part" aria-label={words.path}>
+      {now.some(({ yours }) => yours) ? null : <p className="quiet">{words.nothingNow}</p>}
+      <ol className="path">
+        {done.map((group) => (
+          <DoneSteps key={`${group.phase} ${group.label}`} group={group} page={page} />
+        ))}
+        {now.map((step, index) => (
+          <NowStep key={step.id} step={step} page={page} leads={index === 0} />
+        ))}
+        {next.map((step) => (
+          <NextStep key={step.id} step={step} page={page} />
+        ))}
+        <li className="step goal">
+          <p className="milestone">{words.goLive}</p>
+          <p className="quiet small num">{live.sentence}</p>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+function Lately({ news }: { readonly news: readonly NewsItem[] }) {
+  if (news.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{words.lately}</h2>
+      <ul className="news">
+        {news.map(({ at, on, sentence, detail }) => (
+          <li key={`${at} ${sentence}`}>
+            <p>{sentence}</p>
+            {detail === undefined ? null : <p className="quiet small lines">{detail}</p>}
+            <p className="quiet small num">{on}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Idiomorph } from "idiomorph";
+
+// Keeps an open page up to date: the server says that there is something new, and the page
+// fetches itself and takes over what differs.
+
+const region = document.querySelector<HTMLElement>("[data-live]");
+const said = document.querySelector("#said");
+
+if (region) {
+  let fetching = false;
+  let newest = 0;
+  const stream = new EventSource(region.dataset["live"] ?? "");
+  stream.addEventListener("message", ({ data }) => {
+    newest = Number(data);
+    void catchUp();
+  });
+
+  const shown = () => Number(region.dataset["version"]);
+
+  async function catchUp(): Promise<void> {
+    if (fetching || !region || newest <= shown()) return;
+    fetching = true;
+    const fresh = await fetchRegion().catch(() => undefined);
+    if (fresh) takeOver(region, fresh);
+    fetching = false;
+    // More may have happened meanwhile; when the page could not be fetched, the stream asks again.
+    if (fresh && Number(fresh.dataset["version"]) >= newest) return;
+    setTimeout(() => void catchUp(), 2000);
+  }
+}
+
+async function fetchRegion(): Promise<HTMLElement | undefined> {
+  const answer = await fetch(location.href);
+  if (!answer.ok) return undefined;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector<HTMLElement>("[data-live]") ?? undefined;
+}
+
+/** Changes what differs, and leaves alone what the person has unfolded, typed, or is about to. */
+function takeOver(region: HTMLElement, fresh: HTMLElement): void {
+  const news = fresh.dataset["news"];
+  const isNews = news !== undefined && news !== region.dataset["news"];
+  Idiomorph.morph(region, fresh, {
+    morphStyle: "outerHTML",
+    restoreFocus: true,
+    callbacks: {
+      beforeNodeMorphed: (old) => !(old instanceof HTMLTextAreaElement),
+      beforeAttributeUpdated: (name, element) => !(name === "open" && element instanceof HTMLDetailsElement),
+      beforeNodeRemoved: (old) => !(old instanceof Element && old.contains(writing())),
+      afterNodeAdded: (node) => {
+        if (node instanceof HTMLElement && node.classList.contains("step")) node.classList.add("fresh");
+      },
+    },
+  });
+  if (said && isNews) said.textContent = news;
+}
+
+/** The text that is being written, if one is. */
+function writing(): Element | null {
+  const text = document.activeElement;
+  return text instanceof HTMLTextAreaElement ? text : null;
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { Actor } from "../onboardings/actor.ts";
+
+const name = z.string();
+const date = z.iso.date();
+const dateOrNone = date.nullable();
+
+/** The task an event is about, as it stood then. */
+const task = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  ownerRole: z.string(),
+  /** What the customer reads about a task of ours; without it the customer hears nothing of the task. */
+  customerLine: z.string().nullable(),
+});
+
+const ofTask = { task };
+
+const beginnings = [
+  z.strictObject({
+    type: z.literal("onboarding_started"),
+    playbook: name,
+    owner: name,
+    concierge: name,
+  }),
+  z.strictObject({ type: z.literal("owner_changed"), from: name, to: name }),
+  z.strictObject({ type: z.literal("manager_changed"), from: name, to: name }),
+  z.strictObject({ type: z.literal("concierge_changed"), from: name, to: name }),
+  z.strictObject({ type: z.literal("seller_changed"), from: name, to: name }),
+  z.strictObject({ type: z.literal("endorsement_changed") }),
+  z.strictObject({ type: z.literal("contact_added"), contact: name }),
+  z.strictObject({ type: z.literal("contact_changed"), contact: name }),
+  z.strictObject({ type: z.literal("welcome_sent"), to: name }),
+  z.strictObject({ type: z.literal("portal_opened"), contact: name }),
+  z.strictObject({ type: z.literal("link_created"), contact: name }),
+  z.strictObject({ type: z.literal("link_renewed"), contact: name }),
+  z.strictObject({ type: z.literal("link_revoked"), contact: name }),
+  z.strictObject({
+    type: z.literal("email_failed"),
+    to: name,
+    subject: z.string(),
+    reason: z.string(),
+  }),
+] as const;
+
+const answers = [
+  z.strictObject({ type: z.literal("kickoff_started") }),
+  z.strictObject({
+    type: z.literal("kickoff_submitted"),
+    reference: z.string(),
+    tasks: z.number().int().min(0),
+  }),
+  /** `from` and `to` as shown; null where there was or is no answer. */
+  z.strictObject({
+    type: z.literal("answer_changed"),
+    key: z.string(),
+    label: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal("plan_reconciled"),
+    added: z.number().int().min(0),
+    changed: z.number().int().min(0),
+    cancelled: z.number().int().min(0),
+    restored: z.number().int().min(0),
+    /** What the plan wanted of tasks that a person has touched: one sentence each. */
+    kept: z.array(z.string()),
+  }),
+] as const;
+
+const tasks = [
+  z.strictObject({ type: z.literal("task_added"), ...ofTask, due: dateOrNone }),
+  z.strictObject({ type: z.literal("task_done"), ...ofTask, milestone: z.string().nullable() }),
+  z.strictObject({ type: z.literal("task_reopened"), ...ofTask }),
+  z.strictObject({ type: z.literal("task_blocked"), ...ofTask, reason: z.string() }),
+  z.strictObject({ type: z.literal("task_unblocked"), ...ofTask }),
+  z.strictObject({
+    type: z.literal("task_reassigned"),
+    ...ofTask,
+    from: name.nullable(),
+    to: name,
+  }),
+  z.strictObject({ type: z.literal("task_redated"), ...ofTask, from: dateOrNone, to: dateOrNone }),
+  z.strictObject({ type: z.literal("task_cancelled"), ...ofTask, reason: z.string() }),
+  z.strictObject({ type: z.literal("task_restored"), ...ofTask }),
+  /** `what`: the changed parts in plain words ("title", "details"). */
+  z.strictObject({ type: z.literal("task_changed"), ...ofTask, what: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal("note_added"),
+    ...ofTask,
+    text: z.string(),
+    forCustomer: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal("customer_line_written"), ...ofTask, text: z.string() }),
+] as const;
+
+const ends = [
+  z.strictObject({ type: z.literal("go_live_moved"), from: dateOrNone, to: dateOrNone }),
+  z.strictObject({ type: z.literal("live_reached") }),
+  z.strictObject({ type: z.literal("live_withdrawn") }),
+] as const;
+
+/** Everything that can happen in an onboarding: a closed list. */
+export const eventSchema = z.discriminatedUnion("type", [
+  ...beginnings,
+  ...answers,
+  ...tasks,
+  ...ends,
+]);
+
+/** An event as a verb records it. */
+export type NewEvent = z.infer<typeof eventSchema>;
+export type EventType = NewEvent["type"];
+export type TaskInEvent = z.infer<typeof task>;
+
+/** An event as it stands in the record: what happened, who did it, and when (an ISO instant). */
+export type RecordedEvent = { readonly what: NewEvent; readonly by: Actor; readonly at: string };

@@ -1,0 +1,113 @@
+import type { Selectable } from "kysely";
+import type { Database } from "../../db/client.ts";
+import type { Onboardings } from "../../db/types.ts";
+import { locale } from "../lib/locale.ts";
+import { isUuid } from "../lib/uuid.ts";
+import { dateIn } from "../lib/working-calendar.ts";
+import { tasksAfterLive } from "../plan/after-live.ts";
+import { calendarOf } from "../plan/calendar.server.ts";
+import { listTasks, type Task } from "../plan/tasks.server.ts";
+import { getVersion } from "../playbook/versions.server.ts";
+import { getCompany } from "../staff/company.server.ts";
+import { staffById } from "../staff/queries.server.ts";
+import { listEvents } from "./events.server.ts";
+import { type NotesByTask, notesForCustomer } from "./notes.ts";
+import { timeline } from "./timeline.ts";
+import type { Timeline, TimelineTask } from "./timeline-view.ts";
+
+/** The current version of each onboarding. Ids of none are left out. */
+export async function versionsOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const known = ids.filter(isUuid);
+  if (known.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("onboardings")
+    .select(["id", "version"])
+    .where("id", "in", known)
+    .execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** Whose timeline it is. */
+export type TimelineOf = {
+  readonly onboarding: Selectable<Onboardings>;
+  readonly contactId: string;
+  /** The customer's time zone. */
+  readonly zone: string;
+};
+
+export type CustomerTimeline = {
+  readonly timeline: Timeline;
+  /** The portraits of the people on it, by name. */
+  readonly portraits: Readonly<Record<string, string>>;
+  /** What was written on each step, by the id of the step. */
+  readonly notes: NotesByTask;
+  /** What an open page compares itself with. */
+  readonly version: number;
+};
+
+/** The timeline as one contact of the customer sees it. */
+export async function customerTimeline(
+  db: Database,
+  { onboarding, contactId, zone }: TimelineOf,
+  now: Date,
+): Promise<CustomerTimeline> {
+  const { document } = await getVersion(db, onboarding.playbook_version_id);
+  const tasks = await listTasks(db, onboarding.id);
+  const events = await listEvents(db, onboarding.id);
+  const staff = await staffById(
+    db,
+    tasks.flatMap(({ assigneeId }) => assigneeId ?? []),
+  );
+  const company = await getCompany(db);
+  const day = (moment: Date) => dateIn(zone, moment.toISOString());
+  return {
+    timeline: timeline({
+      tasks: tasks.map((task) => toTimelineTask(task, (id) => staff.get(id)?.name ?? null)),
+      events,
+      phases: document.phases,
+      dates: {
+        won: day(onboarding.won_at),
+        goLive: onboarding.go_live_on,
+        live: onboarding.live_at === null ? null : day(onboarding.live_at),
+        afterLive: tasksAfterLive(document),
+      },
+      now: now.toISOString(),
+      zone,
+      locale,
+      contactId,
+      calendar: calendarOf(company, now),
+    }),
+    portraits: Object.fromEntries(
+      [...staff.values()].flatMap(({ name, photoUrl }) =>
+        photoUrl === null ? [] : [[name, photoUrl]],
+      ),
+    ),
+    notes: notesForCustomer(events),
+    version: onboarding.version,
+  };
+}
+
+function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null): TimelineTask {
+  const { id, key, phase, position, title, ownerRole, status, due, after } = task;
+  return {
+    id,
+    key,
+    phase,
+    position,
+    title,
+    ownerRole,
+    status,
+    due,
+    after,
+    details: task.details ?? "",
+    customerLine: task.customerLine ?? null,
+    ownerName: task.assigneeId === null ? null : nameOf(task.assigneeId),
+    because: task.because.customer,
+    doneAt: task.doneAt?.toISOString() ?? null,
+    milestone: task.milestone ?? null,
+    minutes: task.minutes ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { PortalReader } from "../customers/portal-reader.ts";
+import { momentInWords } from "../lib/time-in-words.ts";
+import type { NotesByTask } from "./notes.ts";
+import type { Timeline } from "./timeline-view.ts";
+import { words } from "./words.en.ts";
+
+/** A note as a customer reads it. */
+export type NoteView = { readonly text: string; readonly by: string; readonly at: string };
+
+/** What the customer has just done, told back to them. */
+export type ToldView = { readonly sentence: string; readonly undo?: string };
+
+/** The timeline page as plain data. */
+export type TimelinePageView = {
+  readonly timeline: Timeline;
+  readonly portraits: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, readonly NoteView[]>>;
+  readonly version: number;
+  /** The step that a note is being written on. */
+  readonly noting: { readonly step: string; readonly problem: string | undefined } | undefined;
+  readonly told: ToldView | undefined;
+};
+
+type Found = {
+  readonly timeline: Timeline;
+  readonly portraits: Readonly<Record<string, string>>;
+  readonly notes: NotesByTask;
+  readonly version: number;
+};
+
+/** What the address of the page asks for: a note to write, something to be told. */
+export type Wish = { readonly note: string | null; readonly told: string | null; readonly task: string | null };
+
+/** The timeline for its reader, with what its address asks for. */
+export function timelinePageView(found: Found, reader: PortalReader, wish: Wish): TimelinePageView {
+  const notes = [...found.notes].map(([id, written]) => [
+    id,
+    written.map(({ text, by, at }) => ({ text, by, at: momentInWords(new Date(at), reader) })),
+  ]);
+  return {
+    timeline: found.timeline,
+    portraits: found.portraits,
+    version: found.version,
+    notes: Object.fromEntries(notes),
+    noting: wish.note === null ? undefined : { step: wish.note, problem: wish.told === "empty" ? words.noteEmpty : undefined },
+    told: toldBack(found.timeline, wish),
+  };
+}
+
+function toldBack({ done }: Timeline, { told, task }: Wish): ToldView | undefined {
+  if (told === "note") return { sentence: words.told.note };
+  if (told === "changed") return { sentence: words.told.changed };
+  if (told !== "done") return undefined;
+  const step = done.flatMap(({ steps }) => steps).find(({ id, yours }) => yours && id === task);
+  return step && { sentence: words.told.done(step.name), undo: step.id };
+}

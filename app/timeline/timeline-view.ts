@@ -1,0 +1,121 @@
+import type { WorkingCalendar } from "../lib/working-calendar.ts";
+import type { Phase } from "../playbook/schema.ts";
+import type { RecordedEvent } from "./events.ts";
+
+/** A task as the timeline needs it. */
+export type TimelineTask = {
+  readonly id: string;
+  readonly key: string;
+  readonly phase: string;
+  readonly position: number;
+  readonly title: string;
+  /** What there is to say about it; for whoever has it. */
+  readonly details: string;
+  readonly customerLine: string | null;
+  readonly ownerRole: string;
+  /** Who does it, by name; null for the customer's own tasks. */
+  readonly ownerName: string | null;
+  readonly status: "open" | "done" | "blocked" | "cancelled";
+  readonly due: string | null;
+  readonly after: readonly string[];
+  /** The customer's sentence of the task's "because". */
+  readonly because: string;
+  /** An ISO instant. */
+  readonly doneAt: string | null;
+  readonly milestone: string | null;
+  readonly minutes: number | null;
+};
+
+/** ISO dates in the reader's zone. */
+export type TimelineDates = {
+  readonly won: string;
+  /** The promised go-live. */
+  readonly goLive: string | null;
+  readonly live: string | null;
+  /** Tasks that come after going live, by key: `tasksAfterLive`. */
+  readonly afterLive: ReadonlySet<string>;
+};
+
+export type TimelineInput = {
+  readonly tasks: readonly TimelineTask[];
+  readonly events: readonly RecordedEvent[];
+  readonly phases: readonly Phase[];
+  readonly dates: TimelineDates;
+  /** An ISO instant. */
+  readonly now: string;
+  readonly zone: string;
+  readonly locale: string;
+  readonly contactId: string;
+  readonly calendar: WorkingCalendar;
+};
+
+export type DoneStep = {
+  readonly id: string;
+  readonly name: string;
+  readonly on: string;
+  readonly milestone: string | null;
+  /** Whether it was the customer's to do: they may open it again. */
+  readonly yours: boolean;
+};
+
+export type OpenStep = {
+  readonly id: string;
+  readonly name: string;
+  /** What there is to say about it, when it is the customer's to do; else empty. */
+  readonly details: string;
+  /** Whether the customer is the one to act. */
+  readonly yours: boolean;
+  readonly who: string | null;
+  readonly due: string | null;
+  /** "in 3 working days, Thursday 12 March"; null without a date. */
+  readonly when: string | null;
+  /** "4 days late", when it is. */
+  readonly late: string | null;
+  readonly because: string;
+  readonly minutes: number | null;
+  /** Something outside holds it up. */
+  readonly waiting: boolean;
+  readonly milestone: string | null;
+};
+
+/** Finished steps of one phase and one month, to be folded away: "4 done in March". */
+export type DoneGroup = {
+  readonly phase: string;
+  readonly label: string;
+  readonly steps: readonly DoneStep[];
+};
+export type MilestoneView = {
+  readonly title: string;
+  readonly reached: boolean;
+  readonly on: string | null;
+};
+export type NewsItem = {
+  readonly at: string;
+  readonly on: string;
+  readonly sentence: string;
+  readonly detail?: string;
+};
+
+/** When the customer is to go live. Dates are ISO dates. */
+export type ExpectedLive = {
+  readonly promised: string | null;
+  /** The promised date, or the last date of what is still to do before it when that is later. */
+  readonly expected: string | null;
+  readonly daysLate: number;
+  /** One sentence for the customer; empty when nothing is known. */
+  readonly sentence: string;
+};
+
+/** What the timeline page shows. */
+export type Timeline = {
+  /** "You are in week 2 of about 5. Live on 14 April, as planned." */
+  readonly headline: string;
+  readonly live: ExpectedLive;
+  readonly done: readonly DoneGroup[];
+  /** What can be worked on now; the customer's own first. */
+  readonly now: readonly OpenStep[];
+  readonly next: readonly OpenStep[];
+  readonly milestones: readonly MilestoneView[];
+  /** What happened, newest first, as far as it is for the customer. */
+  readonly news: readonly NewsItem[];
+};

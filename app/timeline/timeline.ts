@@ -1,0 +1,174 @@
+import {
+  type DateReader,
+  dateInWords,
+  lateInWords,
+  monthInWords,
+  whenInWords,
+} from "../lib/dates-in-words.ts";
+import { dateIn, daysBetween, type WorkingCalendar } from "../lib/working-calendar.ts";
+import { isReady } from "../onboardings/standing.ts";
+import type { Phase } from "../playbook/schema.ts";
+import { describeEvent } from "./describe.ts";
+import { nameForCustomer } from "./describe-to-customer.ts";
+import { expectedLive, isOpen } from "./expected-live.ts";
+import type { CustomerReader } from "./reader.ts";
+import type {
+  DoneGroup,
+  ExpectedLive,
+  MilestoneView,
+  NewsItem,
+  OpenStep,
+  Timeline,
+  TimelineDates,
+  TimelineInput,
+  TimelineTask,
+} from "./timeline-view.ts";
+
+/**
+ * What a customer sees of their onboarding. A task of ours shows by its line for the customer and
+ * not at all without one.
+ */
+export function timeline(input: TimelineInput): Timeline {
+  const reader = {
+    kind: "customer" as const,
+    contactId: input.contactId,
+    locale: input.locale,
+    today: dateIn(input.zone, input.now),
+  };
+  const seen = input.tasks
+    .filter((task) => nameForCustomer(task) !== null && task.status !== "cancelled")
+    .toSorted(byPlace(input.phases));
+  const live = expectedLive(input.tasks, input.dates, reader);
+  const open = seen.filter(({ status }) => isOpen(status));
+  const current = new Set(happeningNow(open, input, reader.today));
+  return {
+    headline: headline(input.dates, live, reader.today),
+    live,
+    done: doneGroups(seen, input, reader),
+    now: open
+      .filter((task) => current.has(task))
+      .map((task) => openStep(task, reader, input.calendar))
+      .sort(yoursFirst),
+    next: open
+      .filter((task) => !current.has(task))
+      .map((task) => openStep(task, reader, input.calendar))
+      .sort(byDate),
+    milestones: seen.flatMap((task) => milestoneOf(task, input.zone, reader)),
+    news: newsIn(input, reader),
+  };
+}
+
+function byPlace(phases: readonly Phase[]): (a: TimelineTask, b: TimelineTask) => number {
+  const rank = new Map(phases.map(({ key }, index) => [key, index]));
+  const of = (task: TimelineTask) => rank.get(task.phase) ?? phases.length;
+  return (a, b) => of(a) - of(b) || a.position - b.position;
+}
+
+/** What nothing comes before any more, in the first phase that has such a step, and what is due by today. */
+function happeningNow(
+  open: readonly TimelineTask[],
+  { tasks }: TimelineInput,
+  today: string,
+): TimelineTask[] {
+  const ready = open.filter((task) => isReady(task, tasks));
+  const phase = ready[0]?.phase;
+  return ready.filter((task) => task.phase === phase || (task.due !== null && task.due <= today));
+}
+
+function headline(dates: TimelineDates, live: ExpectedLive, today: string): string {
+  if (dates.live !== null) return live.sentence;
+  const week = weekOn(dates.won, today);
+  const last =
+    live.expected === null || live.expected < today ? null : weekOn(dates.won, live.expected);
+  const place =
+    last === null
+      ? `You are in week ${week}.`
+      : `You are in week ${week} of about ${Math.max(week, last)}.`;
+  return `${place} ${live.sentence}`.trim();
+}
+
+/** The week of the onboarding that a date falls in; the first is 1. */
+function weekOn(won: string, date: string): number {
+  return Math.max(1, Math.floor(daysBetween(won, date) / 7) + 1);
+}
+
+function doneGroups(
+  seen: readonly TimelineTask[],
+  { phases, zone }: TimelineInput,
+  reader: DateReader,
+): DoneGroup[] {
+  const titles = new Map(phases.map(({ key, title }) => [key, title]));
+  const monthOf = (task: TimelineTask) => doneOn(task, zone, reader).slice(0, 7);
+  const place = byPlace(phases);
+  const done = seen
+    .filter(({ status }) => status === "done")
+    .toSorted((a, b) =>
+      a.phase === b.phase ? monthOf(a).localeCompare(monthOf(b)) || place(a, b) : place(a, b),
+    );
+  const groups = Map.groupBy(done, (task) => `${task.phase} ${monthOf(task)}`);
+  return [...groups.values()].map((tasks) => {
+    const [first] = tasks;
+    const month = first ? monthInWords(doneOn(first, zone, reader), reader) : "";
+    return {
+      phase: titles.get(first?.phase ?? "") ?? "",
+      label: `${tasks.length} done in ${month}`,
+      steps: tasks.map((task) => ({
+        id: task.id,
+        name: nameForCustomer(task) ?? "",
+        on: dateInWords(doneOn(task, zone, reader), reader),
+        milestone: task.milestone,
+        yours: task.ownerRole === "customer",
+      })),
+    };
+  });
+}
+
+function doneOn({ doneAt }: TimelineTask, zone: string, { today }: DateReader): string {
+  return doneAt === null ? today : dateIn(zone, doneAt);
+}
+
+function openStep(task: TimelineTask, reader: DateReader, calendar: WorkingCalendar): OpenStep {
+  const yours = task.ownerRole === "customer";
+  return {
+    id: task.id,
+    name: nameForCustomer(task) ?? "",
+    details: yours ? task.details : "",
+    yours,
+    who: yours ? null : task.ownerName,
+    due: task.due,
+    when: task.due === null ? null : whenInWords(task.due, reader, calendar),
+    late: task.due === null ? null : lateInWords(task.due, reader.today),
+    because: task.because,
+    minutes: task.minutes,
+    waiting: task.status === "blocked",
+    milestone: task.milestone,
+  };
+}
+
+function yoursFirst(a: OpenStep, b: OpenStep): number {
+  return Number(b.yours) - Number(a.yours) || byDate(a, b);
+}
+
+/** Earliest first, then as they stand; what has no date last. */
+function byDate(a: OpenStep, b: OpenStep): number {
+  const [first, second] = [a.due ?? "9999", b.due ?? "9999"];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function milestoneOf(task: TimelineTask, zone: string, reader: DateReader): MilestoneView[] {
+  if (task.milestone === null) return [];
+  const reached = task.status === "done";
+  const date = reached ? doneOn(task, zone, reader) : task.due;
+  return [{ title: task.milestone, reached, on: date === null ? null : dateInWords(date, reader) }];
+}
+
+function newsIn({ events, zone }: TimelineInput, reader: CustomerReader): NewsItem[] {
+  return events
+    .flatMap((event) => {
+      const told = describeEvent(event, reader);
+      return told === null
+        ? []
+        : [{ at: event.at, on: dateInWords(dateIn(zone, event.at), reader), ...told }];
+    })
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}

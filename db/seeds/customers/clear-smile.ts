@@ -1,0 +1,106 @@
+import { type Day, done, noted, type Story, said } from "../stories/story.ts";
+
+/** The first visit is tomorrow: today is the day of the call. */
+export function clearSmile(day: Day): Story {
+  return {
+    customer: { name: "Clear Smile Dental", timeZone: "Europe/London", country: "GB" },
+    playbook: "home-office-service",
+    seller: "sofia",
+    manager: "hannah",
+    concierge: "marcus",
+    roles: { crew_lead: "joe" },
+    won: { ago: 10, at: "09:50" },
+    goLive: 1,
+    endorsement:
+      "Priti, Marcus knows what a surgery needs and what has no business in one. Tell him the thing about the compressor room, he will want to see it.",
+    contacts: [
+      {
+        name: "Priti Shah",
+        email: "practice@clearsmile.example",
+        phone: "0117 496 0155",
+        roles: ["day_to_day", "champion"],
+      },
+      {
+        name: "Dr Owen Marsh",
+        email: "owen@clearsmile.example",
+        roles: ["decision_maker", "sponsor"],
+      },
+    ],
+    known: {
+      place_kind: "office",
+      site_address: {
+        line1: "40 Whiteladies Road",
+        city: "Bristol",
+        postcode: "BS8 2LG",
+        country: "GB",
+      },
+      services: ["cleaning", "plants"],
+      rooms: 7,
+      bathrooms: 2,
+      frequency: "several_weekly",
+      first_visit_on: day(1),
+      time_frame: "evening",
+      priorities: "Surgeries first. Nothing wet near the compressor.",
+      visit_price: 96,
+      invoice_email: "practice@clearsmile.example",
+    },
+    kickoff: {
+      by: 0,
+      started: { ago: 9, at: "13:10" },
+      submitted: { ago: 8, at: "13:22" },
+      answers: {
+        bathrooms: 3,
+        days: ["monday", "wednesday", "friday"],
+        entry: "reception",
+        entry_person: {
+          name: "Priti Shah",
+          role: "Practice manager",
+          phone: { typed: "0117 496 0155", e164: "+441174960155" },
+        },
+        alarm: true,
+        parking: "permit",
+        products: "ours",
+        surfaces: ["none"],
+        sensitive_to: ["chlorine"],
+        people_count: 22,
+        site_rules: true,
+        confidential_waste: true,
+        confirm_with: {
+          name: "Priti Shah",
+          phone: { typed: "0117 496 0155", e164: "+441174960155" },
+        },
+      },
+    },
+    steps: [
+      done(9, "10:30", "sofia", "handover_meeting"),
+      done(9, "11:10", "sofia", "warm_introduction"),
+      done(7, "08:45", "marcus", "read_answers"),
+      done(7, "09:30", "hannah", "check_quote"),
+      noted(
+        7,
+        "09:35",
+        "hannah",
+        "check_quote",
+        "A third toilet behind the X-ray room. Eight minutes more, the price stays.",
+      ),
+      done(6, "10:00", "hannah", "set_up_invoices"),
+      done(5, "11:20", "hannah", "shredding"),
+      done(4, "07:50", "joe", "choose_crew"),
+      done(4, "08:20", "joe", "early_crew"),
+      done(4, "14:15", "hannah", "risk_assessment"),
+      done(2, "09:05", "marcus", "introduce_crew"),
+      said(
+        2,
+        "09:08",
+        "marcus",
+        "introduce_crew",
+        "Agnieszka and Sam. Agnieszka cleaned theatres at the Infirmary for six years.",
+      ),
+      done(2, "10:40", "marcus", "take_alarm_code"),
+      done(2, "12:55", 0, "parking_permit"),
+      done(1, "07:40", "joe", "gentle_products"),
+      done(1, "13:05", 0, "accept_risk_assessment"),
+      done(1, "17:35", 0, "visitor_list"),
+    ],
+  };
+}

@@ -1,0 +1,129 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Facts, FactValue } from "../../../app/facts/fact.ts";
+import { sameFact } from "../../../app/facts/fact.ts";
+import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
+import type {
+  BoundQuestion,
+  ChoicesControl,
+  Control,
+  Entered,
+  SelectControl,
+  TextControl,
+} from "../../../app/kickoff/question-types/question-type.ts";
+import { words } from "../../../app/kickoff/words.en.ts";
+import { suppliable } from "../../../app/onboardings/supplied-facts.ts";
+import { readyMade } from "../../../app/playbook/ready-made/ready-made.ts";
+import type { Playbook } from "../../../app/playbook/schema.ts";
+import { press } from "./journey.ts";
+
+/** A ready-made playbook by its key. */
+export function playbookOf(key: string): Playbook {
+  const found = readyMade().find((playbook) => playbook.key === key);
+  if (!found) throw new Error(`There is no ready-made playbook ${key}.`);
+  return found;
+}
+
+/** What sales may bring along of these facts, as they would type it at the handover. */
+export function toldBySales(playbook: Playbook, facts: Facts): Record<string, Entered> {
+  return Object.fromEntries(
+    suppliable(playbook).flatMap((question) => {
+      const fact = facts[question.base.key];
+      return fact === undefined ? [] : [[question.base.key, enteredAsTyped(question, fact)]];
+    }),
+  );
+}
+
+function enteredAsTyped(question: BoundQuestion, fact: FactValue) {
+  return Object.fromEntries(
+    Object.entries(question.enter(fact)).map(([part, texts]) => [part, [...texts]]),
+  );
+}
+
+/** What the customer knows, and what sales have told us before. */
+export type Answers = { readonly facts: Facts; readonly known?: Facts };
+
+/** Fills the form from the page that is open to the page where everything is checked. */
+export async function fillKickoff(page: Page, playbook: Playbook, answers: Answers): Promise<void> {
+  const done = new Set<string>();
+  while (!isAt(page, "check")) {
+    const now = await fillPage(page, playbook, answers, done);
+    expect(now, `questions that are new at ${page.url()}`).not.toEqual([]);
+    await press(page, words.goOn);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  }
+}
+
+/** Whether a page of the kickoff is open. */
+export function isAt(page: Page, place: string): boolean {
+  return new URL(page.url()).pathname.endsWith(`/kickoff/${place}`);
+}
+
+/** Answers the questions that show and are not `done` yet. @returns which those were */
+export async function fillPage(
+  page: Page,
+  playbook: Playbook,
+  answers: Answers,
+  done = new Set<string>(),
+): Promise<string[]> {
+  const answered: string[] = [];
+  const { sections } = bindPlaybook(playbook);
+  const open = sections.find(({ section }) => isAt(page, section.key));
+  for (const question of open?.questions ?? []) {
+    const { key } = question.base;
+    if (done.has(key) || !(await questionOn(page, question).isVisible())) continue;
+    await answer(page, question, answers);
+    done.add(key);
+    answered.push(key);
+  }
+  return answered;
+}
+
+/** The question as the page shows it: a group of fields, or one field. */
+export function questionOn(page: Page, { base, control }: BoundQuestion): Locator {
+  const name = base.required ? base.label : `${base.label} (optional)`;
+  const group = page.getByRole("group", { name, exact: true });
+  return control.kind === "text" ? group.or(page.getByRole("textbox", { name, exact: true })) : group;
+}
+
+async function answer(page: Page, question: BoundQuestion, { facts, known = {} }: Answers) {
+  const { key } = question.base;
+  const on = questionOn(page, question);
+  const fact = facts[key];
+  const entered = fact === undefined ? {} : question.enter(fact);
+  const before = known[key];
+  if (before === undefined) return enter(on, question.control, entered);
+  const isRight = sameFact(before, fact);
+  await on.getByRole("radio", { name: isRight ? words.stillRight : words.change }).check();
+  if (!isRight) await enter(on, correcting(question.control), entered);
+}
+
+function correcting(control: Control): Control {
+  return control.kind === "text" ? { ...control, label: control.label ?? words.yourAnswer } : control;
+}
+
+async function enter(on: Locator, control: Control, entered: Entered): Promise<void> {
+  if (control.kind === "text") return type(on, control, entered);
+  if (control.kind === "choices") return choose(on, control, entered);
+  if (control.kind === "select") return select(on, control, entered);
+  for (const inner of control.controls) await enter(on, inner, entered);
+}
+
+async function type(on: Locator, { label, part }: TextControl, entered: Entered): Promise<void> {
+  const field = label === undefined ? on : on.getByRole("textbox", { name: label, exact: true });
+  await field.fill(entered[part]?.[0] ?? "");
+}
+
+async function select(on: Locator, control: SelectControl, entered: Entered): Promise<void> {
+  const field = on.getByRole("combobox", { name: control.label, exact: true });
+  await field.selectOption(entered[control.part]?.[0] ?? "");
+}
+
+async function choose(on: Locator, control: ChoicesControl, entered: Entered): Promise<void> {
+  const role = control.several ? "checkbox" : "radio";
+  for (const { value, label, hint, reveals } of control.choices) {
+    if (!entered[control.part]?.includes(value)) continue;
+    const name = hint === undefined ? label : `${label} ${hint}`;
+    await on.getByRole(role, { name, exact: true }).check();
+    if (reveals) await type(on, reveals, entered);
+  }
+}

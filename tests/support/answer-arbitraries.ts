@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import type { Entered } from "../../app/kickoff/question-types/question-type.ts";
+import type { Question } from "../../app/kickoff/question-types/register.ts";
+import { optionValues } from "./arbitraries.ts";
+
+const word = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+  .map((text) => `a${text}z`);
+const country = fc.constantFrom("GB", "JP", "US", "HU", "KE");
+const emailText = fc.integer({ min: 0, max: 9999 }).map((number) => `person${number}@example.com`);
+
+function fields(parts: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbitrary<Entered> {
+  return fc
+    .record(parts)
+    .map((texts) =>
+      Object.fromEntries(Object.entries(texts).map(([part, text]) => [part, [text]])),
+    );
+}
+
+/** Form fields that a question takes as an answer. */
+export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
+  switch (question.type) {
+    case "short_text":
+    case "long_text":
+    case "phone":
+      return fields({ "": word });
+    case "yes_no":
+      return fields({ "": fc.constantFrom("yes", "no") });
+    case "number":
+      return fields({
+        "": fc
+          .integer({ min: -100_000, max: 100_000 })
+          .map((hundredths) => String(hundredths / 100)),
+      });
+    case "money":
+      return fields({
+        "": fc.integer({ min: 0, max: 10_000_000 }).map((cents) => `€${cents / 100}`),
+      });
+    case "date":
+      return fields({ day: numeral(1, 28), month: numeral(1, 12), year: numeral(1990, 2090) });
+    case "month_and_year":
+      return fields({ month: numeral(1, 12), year: numeral(1990, 2090) });
+    case "partial_date":
+      return partialDateArbitrary;
+    case "date_range":
+      return fc
+        .tuple(isoDay, isoDay)
+        .map((days) => days.toSorted())
+        .map(([from = "", to = ""]) => ({ from: [from], to: [to] }));
+    case "time":
+      return fields({ "": clockTime });
+    case "weekly_hours":
+      return fields({ mon: hours, tue: fc.oneof(hours, fc.constant("same")), sun: hours });
+    case "email":
+      return fields({ "": emailText });
+    case "web_address":
+      return fields({ "": webAddress });
+    case "percent":
+      return fields({ "": fc.integer({ min: 0, max: 25_000 }).map((n) => `${n / 100}%`) });
+    case "address":
+      return fields({
+        line1: word,
+        city: fc.oneof(word, fc.constant("")),
+        country,
+      });
+    case "country":
+      return fields({ "": country });
+    case "person":
+      return fields({
+        name: word,
+        email: emailText,
+        phone: fc.constantFrom("", "020 7946 0018"),
+        role: fc.constantFrom("", "Owner"),
+      });
+    case "people_by_role":
+      return fields({ billing_name: word, billing_email: emailText });
+    case "consent":
+      return fields({ "": fc.constant(question.text) });
+    case "lookup":
+      return fields({ "": fc.constantFrom(...optionValues) });
+    case "ranking":
+      return fc
+        .shuffledSubarray(optionValues, { minLength: optionValues.length })
+        .map((ranked) => typedByPlace(ranked.slice(0, question.places)));
+    case "scale":
+      return fields({ "": numeral(question.min, question.max) });
+    case "one_choice":
+      return fields({
+        "": fc.constantFrom(...optionValues, ...(question.other ? ["other"] : [])),
+        other: word,
+      });
+    case "several_choices":
+      return severalArbitrary(question.other, question.none !== false);
+  }
+}
+
+function typedByPlace(ranked: readonly string[]): Entered {
+  return Object.fromEntries(ranked.map((value, index) => [String(index + 1), [value]]));
+}
+
+const isoDay = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+
+const clockTime = fc
+  .record({
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.integer({ min: 0, max: 59 }),
+    mark: fc.constantFrom(":", ".", "h"),
+  })
+  .map(({ hour, minute, mark }) => `${hour}${mark}${String(minute).padStart(2, "0")}`);
+
+const hours = fc.constantFrom(
+  "closed",
+  "24 hours",
+  "9am to 5:30pm",
+  "18:00 to 2:00",
+  "08:00–12:00, 13:00–17:00",
+);
+
+const webAddress = fc
+  .tuple(fc.constantFrom("", "http://", "https://", "//"), fc.webPath(), fc.domain())
+  .map(([scheme, path, domain]) => `${scheme}${domain}${path}`);
+
+const partialDateArbitrary = fc.oneof(
+  fields({ year: numeral(1990, 2090) }),
+  fields({ month: numeral(1, 12), year: numeral(1990, 2090) }),
+  fields({ day: numeral(1, 28), month: numeral(1, 12), year: numeral(1990, 2090) }),
+);
+
+function numeral(min: number, max: number): fc.Arbitrary<string> {
+  return fc.integer({ min, max }).map(String);
+}
+
+function severalArbitrary(other: boolean, none: boolean): fc.Arbitrary<Entered> {
+  const some = fc.subarray([...optionValues, ...(other ? ["other"] : [])], { minLength: 1 });
+  const chosen = none ? fc.oneof(some, fc.constant(["none"])) : some;
+  return fc.tuple(chosen, word).map(([all, text]) => ({ "": all, other: [text] }));
+}
+
+/** Anything at all in a question's fields: answers, nonsense, nothing. */
+export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
+  const part = fc.constantFrom(
+    "",
+    "day",
+    "month",
+    "year",
+    "name",
+    "email",
+    "city",
+    "country",
+    "line1",
+    "other",
+    "from",
+    "to",
+    "mon",
+    "1",
+    "billing_name",
+    "__proto__",
+  );
+  return fc.oneof(
+    answerArbitrary(question),
+    fc.dictionary(part, fc.array(fc.string({ unit: "binary" }), { maxLength: 2 })),
+  );
+}

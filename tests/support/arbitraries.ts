@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import type { Condition } from "../../app/facts/condition.ts";
+import type { Playbook, PlaybookInput } from "../../app/playbook/schema.ts";
+import { playbookWith } from "./playbooks.ts";
+
+type QuestionInput = PlaybookInput["sections"][number]["questions"][number];
+type SectionInput = PlaybookInput["sections"][number];
+
+/** The options of every question that has some. */
+export const optionValues = ["red", "green", "blue"];
+
+/** A question of any type, without conditions. */
+export function questionArbitrary(key: string): fc.Arbitrary<QuestionInput> {
+  return fc.boolean().chain((required) => {
+    const base = { key, label: `About ${key}`, required };
+    return fc.oneof(
+      { weight: 8, arbitrary: plainQuestion(base) },
+      { weight: 3, arbitrary: choiceQuestion(base) },
+    );
+  });
+}
+
+type Base = Pick<QuestionInput, "key" | "label" | "required">;
+
+/** A question of a type that has no options, or whose options matter little. */
+function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
+  return fc.constantFrom<QuestionInput>(
+    { ...base, type: "short_text" },
+    { ...base, type: "long_text" },
+    { ...base, type: "yes_no" },
+    { ...base, type: "number", decimals: 2, min: -1000, max: 1000 },
+    { ...base, type: "money", currency: "EUR" },
+    { ...base, type: "percent", max: 250 },
+    { ...base, type: "date", min: "1990-01-01", max: "2090-12-31" },
+    { ...base, type: "month_and_year", min: "1990-01", max: "2090-12" },
+    { ...base, type: "partial_date", min: "1990-01-01", max: "2090-12-31" },
+    { ...base, type: "date_range", min: "1990-01-01", max: "2090-12-31" },
+    { ...base, type: "time" },
+    { ...base, type: "weekly_hours" },
+    { ...base, type: "email" },
+    { ...base, type: "phone", country: "GB" },
+    { ...base, type: "web_address" },
+    { ...base, type: "address", country: "GB" },
+    { ...base, type: "country", country: "GB" },
+    { ...base, type: "person" },
+    { ...base, type: "people_by_role", roles: [billing, { ...technical, required: false }] },
+    { ...base, type: "consent", text: "We may show your logo.\nYou can withdraw this." },
+  );
+}
+
+const billing = { key: "billing", label: "Billing" };
+const technical = { key: "technical", label: "Technical" };
+
+/** A question with options. */
+function choiceQuestion(base: Base): fc.Arbitrary<QuestionInput> {
+  const options = optionValues;
+  return fc.oneof(
+    fc.boolean().map((other): QuestionInput => ({ ...base, type: "one_choice", options, other })),
+    fc
+      .record({ other: fc.boolean(), none: fc.boolean() })
+      .map((extra): QuestionInput => ({ ...base, type: "several_choices", options, ...extra })),
+    fc.constant<QuestionInput>({ ...base, type: "lookup", options }),
+    fc
+      .integer({ min: 1, max: 3 })
+      .map((places): QuestionInput => ({ ...base, type: "ranking", options, places })),
+    fc
+      .record({ min: fc.integer({ min: 0, max: 1 }), max: fc.integer({ min: 2, max: 10 }) })
+      .map((ends): QuestionInput => ({ ...base, type: "scale", ...ends, maxLabel: "Very much" })),
+  );
+}
+
+/** A condition over some facts; it may read facts that nobody asks for. */
+export function conditionArbitrary(keys: readonly string[]): fc.Arbitrary<Condition> {
+  const key = fc.constantFrom("unknown_fact", ...keys);
+  const plain = fc.oneof(
+    fc.constantFrom(...optionValues),
+    fc.boolean(),
+    fc.integer({ min: -3, max: 3 }),
+  );
+  const operand = fc.oneof(
+    key.map((name) => ({ var: name })),
+    plain,
+  );
+  const two = fc.tuple(operand, operand);
+  const leaf: fc.Arbitrary<Condition> = fc.oneof(
+    two.map((sides) => ({ "==": sides })),
+    two.map((sides) => ({ "!=": sides })),
+    two.map((sides) => ({ "<": sides })),
+    two.map((sides) => ({ ">=": sides })),
+    key.map((answered) => ({ answered })),
+    fc.tuple(plain, key).map(([item, name]) => ({ in: [item, { var: name }] as const })),
+    fc
+      .tuple(key, fc.array(plain, { maxLength: 3 }))
+      .map(([name, list]) => ({ in: [{ var: name }, list] as const })),
+  );
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      leaf,
+      fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((and) => ({ and })),
+      fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((or) => ({ or })),
+      tie("condition").map((not) => ({ "!": not })),
+    ),
+  }));
+  return condition;
+}
+
+/** Sections with questions of all types and conditions that look back, ahead and at nothing. */
+export const sectionsArbitrary: fc.Arbitrary<SectionInput[]> = fc
+  .array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 })
+  .chain((sizes) => {
+    const keys = sizes.flatMap((size, at) =>
+      Array.from({ length: size }, (_, index) => `q${at}_${index}`),
+    );
+    const when = fc.option(conditionArbitrary(keys), { nil: undefined, freq: 1 });
+    return fc.tuple(...sizes.map((size, at) => sectionArbitrary(at, size, when)));
+  });
+
+function sectionArbitrary(
+  at: number,
+  size: number,
+  when: fc.Arbitrary<Condition | undefined>,
+): fc.Arbitrary<SectionInput> {
+  const questions = Array.from({ length: size }, (_, index) =>
+    fc
+      .tuple(questionArbitrary(`q${at}_${index}`), when)
+      .map(([question, condition]) => ({ ...question, when: condition })),
+  );
+  return fc
+    .record({ when, questions: fc.tuple(...questions) })
+    .map((section) => ({ key: `s${at}`, title: `Section ${at}`, ...section }));
+}
+
+/** A playbook that asks in every way. */
+export const playbookArbitrary: fc.Arbitrary<Playbook> = sectionsArbitrary.map(playbookWith);

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { factsSchema } from "../../app/facts/fact-schema.ts";
+
+const samplesSchema = z
+  .array(z.strictObject({ name: z.string(), facts: factsSchema, tasks: z.array(z.string()) }))
+  .min(1);
+
+export type Sample = z.infer<typeof samplesSchema>[number];
+
+/** Sample answers and the tasks that a person of the trade would expect of them, beside each playbook. */
+export function samplesOf({ key }: { readonly key: string }): Sample[] {
+  const file = new URL(
+    `../../app/playbook/ready-made/${key}.samples.json`,
+    import.meta.url,
+  );
+  return samplesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}
