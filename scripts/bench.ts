@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { portalUrl } from "../app/customers/portal-token.ts";
+import { withPageCache } from "../app/http/page-cache.ts";
 import { pages } from "../app/http/pages.ts";
 import { submitKickoff } from "../app/kickoff/submit.server.ts";
 import { readEnv } from "../app/lib/env.ts";
@@ -153,7 +154,7 @@ async function record(access: Access, page: string) {
     log: ({ query }) => void queries.push({ sql: query.sql, parameters: query.parameters }),
   });
   const env = readEnv({ ...access, LOG_LEVEL: "silent" });
-  const { render } = await pages(env);
+  const render = withPageCache((await pages(env)).render);
   const context = {
     db,
     env,

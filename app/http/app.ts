@@ -16,6 +16,7 @@ import { safePath } from "../lib/log.ts";
 import { findStaff } from "../staff/session.server.ts";
 import { versionsOf } from "../timeline/queries.server.ts";
 import type { LiveStreams } from "./live-streams.ts";
+import { withPageCache } from "./page-cache.ts";
 import {
   contentSecurityPolicy,
   makeNonce,
@@ -67,7 +68,8 @@ export function makeApp(
       next,
     ),
   );
-  app.all("*", (c) => page(c, shared, renderPage));
+  const render = withPageCache(renderPage);
+  app.all("*", (c) => page(c, shared, render));
   return app;
 }
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "../components/staff/button.tsx";
 import { Problem } from "../components/staff/problem.tsx";
 import { type Entered, fieldName, partsOf, type Problem as AnswerProblem } from "../kickoff/question-types/question-type.ts";
+import type { PlaceChoices } from "../staff/place-choices.server.ts";
 import { type ContactFields, ContactRows } from "./contact-rows.tsx";
 import type { PlaybookChoice, SuppliableQuestion } from "./hand-over-page.server.ts";
 import { CustomerPart, Part, PeoplePart, type StaffChoice } from "./hand-over-parts.tsx";
@@ -26,13 +27,14 @@ export type HandOverFields = {
 export type HandOverFormProps = {
   readonly playbooks: readonly PlaybookChoice[];
   readonly staff: readonly StaffChoice[];
+  readonly places: PlaceChoices;
   readonly start: { readonly requestKey: string; readonly sellerId: string; readonly timeZone: string; readonly country: string };
   readonly result: SubmissionResult | undefined;
   readonly known: Readonly<Record<string, Entered>>;
 };
 
 /** Passes a customer from sales to operations. Whatever comes back with a problem, everything typed stays. */
-export function HandOverForm({ playbooks, staff, start, result, known }: HandOverFormProps) {
+export function HandOverForm({ playbooks, staff, places, start, result, known }: HandOverFormProps) {
   const { requestKey, sellerId, timeZone, country } = start;
   const [form, fields] = useForm<HandOverFields>({
     lastResult: result,
@@ -45,7 +47,7 @@ export function HandOverForm({ playbooks, staff, start, result, known }: HandOve
     <Form method="post" {...getFormProps(form)} className="grid max-w-3xl gap-4">
       <Problem text={form.errors?.[0]} />
       <input type="hidden" name="requestKey" value={fields.requestKey.initialValue} />
-      <CustomerPart fields={fields.customer.getFieldset()} timeZone={timeZone} />
+      <CustomerPart fields={fields.customer.getFieldset()} places={places} />
       <Part title={words.contacts} hint={words.contactsHint}><ContactRows form={form} field={fields.contacts} /></Part>
       <Part title={words.playbook} hint={words.playbookHint}>
         <PlaybookChoices playbooks={playbooks} field={fields.playbook} onChoose={choose} />

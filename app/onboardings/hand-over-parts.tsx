@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { SelectField, TextArea, TextField } from "../components/staff/field.tsx";
 import { formField } from "../components/staff/form-field.ts";
-import { CountryOptions } from "../staff/country-options.tsx";
-import { TimeZoneOptions } from "../staff/time-zone-options.tsx";
+import type { PlaceChoices } from "../staff/place-choices.server.ts";
+import { CountryOptions, TimeZoneOptions } from "../staff/place-options.tsx";
 import { words } from "./hand-over-words.en.ts";
 
 export type StaffChoice = { readonly id: string; readonly name: string; readonly role: string };
@@ -24,13 +24,15 @@ export function Part({ title, hint, children }: PartProps) {
 
 type Named<Name extends string> = Readonly<Record<Name, Parameters<typeof formField>[0]>>;
 
-export function CustomerPart({ fields, timeZone }: { readonly fields: Named<"name" | "country" | "timeZone">; readonly timeZone: string }) {
+type CustomerPartProps = { readonly fields: Named<"name" | "country" | "timeZone">; readonly places: PlaceChoices };
+
+export function CustomerPart({ fields, places }: CustomerPartProps) {
   return (
     <Part title={words.customer}>
       <TextField {...formField(fields.name)} label={words.customerName} required autoComplete="off" />
       <div className="grid gap-3 sm:grid-cols-2">
-        <SelectField {...formField(fields.country)} label={words.country}><CountryOptions /></SelectField>
-        <SelectField {...formField(fields.timeZone)} label={words.timeZone}><TimeZoneOptions current={timeZone} /></SelectField>
+        <SelectField {...formField(fields.country)} label={words.country}><CountryOptions {...places} /></SelectField>
+        <SelectField {...formField(fields.timeZone)} label={words.timeZone}><TimeZoneOptions {...places} /></SelectField>
       </div>
     </Part>
   );

@@ -6,6 +6,7 @@ import { Tag } from "../components/staff/tag.tsx";
 import { useSaidOnce } from "../components/staff/use-said-once.ts";
 import { AccessCard } from "./access-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
+import type { PlaceChoices } from "./place-choices.server.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import type { StaffMember } from "./queries.server.ts";
 import { words } from "./words.en.ts";
@@ -18,11 +19,12 @@ type MemberPageProps = {
   readonly isAdmin: boolean;
   /** Whether the person looking at their own page has a password; null for anybody else's. */
   readonly hasPassword: boolean | null;
+  readonly timeZones: PlaceChoices["timeZones"];
   readonly result: SubmissionResult | undefined;
 };
 
 /** One person of the team: what others read of them, and what they may do. */
-export function MemberPage({ member, isSelf, isAdmin, hasPassword, result }: MemberPageProps) {
+export function MemberPage({ member, isSelf, isAdmin, hasPassword, timeZones, result }: MemberPageProps) {
   useSaidOnce("saved", said.saved);
   const mayEdit = isSelf || isAdmin;
   return (
@@ -32,7 +34,7 @@ export function MemberPage({ member, isSelf, isAdmin, hasPassword, result }: Mem
         {member.active ? null : <Tag tone="warn">{words.team.inactive}</Tag>}
       </PageHead>
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_320px]">
-        <ProfileForm member={member} mayEdit={mayEdit} result={result} />
+        <ProfileForm member={member} mayEdit={mayEdit} timeZones={timeZones} result={result} />
         <div className="grid gap-4">
           {mayEdit ? <Photo member={member} /> : null}
           {hasPassword === null ? null : <PasswordCard hasOne={hasPassword} email={member.email} />}

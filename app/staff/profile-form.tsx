@@ -5,15 +5,16 @@ import { SelectField, TextArea, TextField } from "../components/staff/field.tsx"
 import { formField } from "../components/staff/form-field.ts";
 import { Problem } from "../components/staff/problem.tsx";
 import type { StaffMember } from "./queries.server.ts";
-import { TimeZoneOptions } from "./time-zone-options.tsx";
+import type { PlaceChoices } from "./place-choices.server.ts";
+import { TimeZoneOptions } from "./place-options.tsx";
 import { words } from "./words.en.ts";
 
 const { member: said, team } = words;
 
-type ProfileFormProps = { readonly member: StaffMember; readonly mayEdit: boolean; readonly result: SubmissionResult | undefined };
+type ProfileFormProps = { readonly member: StaffMember; readonly mayEdit: boolean; readonly timeZones: PlaceChoices["timeZones"]; readonly result: SubmissionResult | undefined };
 
 /** What colleagues and customers read about somebody. */
-export function ProfileForm({ member, mayEdit, result }: ProfileFormProps) {
+export function ProfileForm({ member, mayEdit, timeZones, result }: ProfileFormProps) {
   const [form, fields] = useForm<Omit<StaffMember, "id" | "role" | "active" | "photoUrl" | "email">>({ lastResult: result, defaultValue: member });
   const busy = useNavigation().state === "submitting";
   return (
@@ -27,7 +28,7 @@ export function ProfileForm({ member, mayEdit, result }: ProfileFormProps) {
         <div className="sm:col-span-2"><TextArea {...formField(fields.about)} label={said.about} rows={4} /></div>
         <div className="sm:col-span-2"><TextArea {...formField(fields.reach)} label={said.reach} hint={said.reachHint} rows={2} /></div>
         <TextField {...formField(fields.phone)} label={said.phone} type="tel" />
-        <SelectField {...formField(fields.timeZone)} label={said.timeZone}><TimeZoneOptions current={member.timeZone} /></SelectField>
+        <SelectField {...formField(fields.timeZone)} label={said.timeZone}><TimeZoneOptions timeZones={timeZones} /></SelectField>
         <TextField {...formField(fields.dayStarts)} label={`${said.hours}: ${said.dayStarts}`} type="time" required />
         <TextField {...formField(fields.dayEnds)} label={`${said.hours}: ${said.dayEnds}`} type="time" required />
       </fieldset>

@@ -6,18 +6,18 @@ import { formField } from "../components/staff/form-field.ts";
 import { Problem } from "../components/staff/problem.tsx";
 import { AccentField } from "./accent-field.tsx";
 import type { Company } from "./company.server.ts";
-import { CountryOptions } from "./country-options.tsx";
-import { TimeZoneOptions } from "./time-zone-options.tsx";
+import type { PlaceChoices } from "./place-choices.server.ts";
+import { CountryOptions, TimeZoneOptions } from "./place-options.tsx";
 import { Weekdays } from "./weekdays.tsx";
 import { words } from "./words.en.ts";
 
 const { settings: said } = words;
 
 type Fields = Omit<Company, "logoUrl" | "closures" | "workdays"> & { readonly closures: string; readonly workdays: string };
-type SettingsFormProps = { readonly company: Company; readonly result: SubmissionResult | undefined };
+export type SettingsFormProps = { readonly company: Company; readonly places: PlaceChoices; readonly result: SubmissionResult | undefined };
 
 /** How the company presents itself, and when it works. */
-export function SettingsForm({ company, result }: SettingsFormProps) {
+export function SettingsForm({ company, places, result }: SettingsFormProps) {
   const [form, fields] = useForm<Fields>({
     lastResult: result,
     defaultValue: { ...company, workdays: undefined, closures: company.closures.join("\n") },
@@ -38,8 +38,8 @@ export function SettingsForm({ company, result }: SettingsFormProps) {
       </section>
       <section className="card grid gap-4 p-4 sm:grid-cols-2">
         <div className="sm:col-span-2"><h2>{said.calendar}</h2><p className="text-quiet">{said.calendarHint}</p></div>
-        <SelectField {...formField(fields.timeZone)} label={said.timeZone}><TimeZoneOptions current={company.timeZone} /></SelectField>
-        <SelectField {...formField(fields.country)} label={said.country} hint={said.countryHint}><CountryOptions /></SelectField>
+        <SelectField {...formField(fields.timeZone)} label={said.timeZone}><TimeZoneOptions {...places} /></SelectField>
+        <SelectField {...formField(fields.country)} label={said.country} hint={said.countryHint}><CountryOptions {...places} /></SelectField>
         <TextField {...formField(fields.region)} label={said.region} hint={said.regionHint} optional />
         <Weekdays chosen={company.workdays} error={fields.workdays.errors?.[0]} />
         <TextField {...formField(fields.dayStarts)} type="time" label={said.dayStarts} required />

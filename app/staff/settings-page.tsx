@@ -1,17 +1,13 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { PageHead } from "../components/staff/page-head.tsx";
 import { PictureForm } from "../components/staff/picture-form.tsx";
 import { useSaidOnce } from "../components/staff/use-said-once.ts";
-import type { Company } from "./company.server.ts";
-import { SettingsForm } from "./settings-form.tsx";
+import { SettingsForm, type SettingsFormProps } from "./settings-form.tsx";
 import { words } from "./words.en.ts";
 
 const { settings: said } = words;
 
-type SettingsPageProps = { readonly company: Company; readonly result: SubmissionResult | undefined };
-
 /** The company's own settings. */
-export function SettingsPage({ company, result }: SettingsPageProps) {
+export function SettingsPage({ company, places, result }: SettingsFormProps) {
   useSaidOnce("saved", said.saved);
   return (
     <div className="max-w-3xl">
@@ -30,7 +26,7 @@ export function SettingsPage({ company, result }: SettingsPageProps) {
           {company.logoUrl ? <img src={company.logoUrl} alt={company.name} className="max-h-12 max-w-48" /> : <strong className="text-lg">{company.name}</strong>}
         </PictureForm>
       </section>
-      <SettingsForm company={company} result={result} />
+      <SettingsForm company={company} places={places} result={result} />
     </div>
   );
 }

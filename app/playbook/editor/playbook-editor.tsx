@@ -11,6 +11,7 @@ import { TaskEditor } from "./task-editor.tsx";
 import { TaskList } from "./task-list.tsx";
 import { TryIt } from "./try-it.tsx";
 import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useInBrowser } from "./use-in-browser.ts";
 import { words } from "./words.en.ts";
 
 export type PlaybookEditorProps = {
@@ -36,6 +37,7 @@ export function PlaybookEditor(props: PlaybookEditorProps) {
   const problems = useMemo(() => diagnose(settled), [settled]);
   const questions = useMemo(() => questionsByKey(playbook), [playbook]);
   const isDirty = useMemo(() => !sameJson(playbook, saved), [playbook, saved]);
+  const inBrowser = useInBrowser();
   useLeaveGuard(isDirty);
   const choose = (key: string) => (setChosen(key), setPane("task"));
   const at = playbook.tasks.findIndex(({ key }) => key === chosen);
@@ -68,7 +70,7 @@ export function PlaybookEditor(props: PlaybookEditorProps) {
           )}
         </fieldset>
         <div className={shownFor(pane, "tryIt")}>
-          <TryIt playbook={settled} chosen={chosen} today={today} calendar={calendar} onChoose={choose} />
+          {inBrowser ? <TryIt playbook={settled} chosen={chosen} today={today} calendar={calendar} onChoose={choose} /> : null}
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import { answering } from "../../lib/refused.ts";
 import { changeStaff } from "../../staff/change-staff.server.ts";
 import { MemberPage } from "../../staff/member-page.tsx";
 import { pageTitle } from "../../staff/page-title.ts";
+import { placeChoices } from "../../staff/place-choices.server.ts";
 import { profileForm } from "../../staff/profile-input.ts";
 import { getStaff } from "../../staff/queries.server.ts";
 import { requireStaff } from "../../staff/session.server.ts";
@@ -19,7 +20,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const member = await answering(getStaff(context.db, params["id"] ?? ""));
   const isSelf = actor.id === member.id;
   const hasOwnPassword = isSelf ? await hasPassword(context, member.id) : null;
-  return { member, isSelf, isAdmin: actor.role === "admin", hasPassword: hasOwnPassword };
+  const { timeZones } = placeChoices(member.timeZone);
+  return { member, timeZones, isSelf, isAdmin: actor.role === "admin", hasPassword: hasOwnPassword };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

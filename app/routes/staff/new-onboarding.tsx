@@ -9,6 +9,7 @@ import { startInput } from "../../onboardings/start-input.ts";
 import { startOnboarding } from "../../onboardings/start.server.ts";
 import { getCompany } from "../../staff/company.server.ts";
 import { pageTitle } from "../../staff/page-title.ts";
+import { placeChoices } from "../../staff/place-choices.server.ts";
 import { requireStaff } from "../../staff/session.server.ts";
 import { submitting } from "../../staff/submitting.server.ts";
 
@@ -18,7 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
   const { timeZone, country } = await getCompany(context.db);
   const start = { requestKey: crypto.randomUUID(), sellerId: actor.id, timeZone, country };
-  return { start, ...(await handOverChoices(context.db)) };
+  return { start, places: placeChoices(timeZone), ...(await handOverChoices(context.db)) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { answering } from "../../lib/refused.ts";
 import { changeCompany, getCompany } from "../../staff/company.server.ts";
 import { pageTitle } from "../../staff/page-title.ts";
+import { placeChoices } from "../../staff/place-choices.server.ts";
 import { requireStaff } from "../../staff/session.server.ts";
 import { settingsForm } from "../../staff/settings-input.server.ts";
 import { SettingsPage } from "../../staff/settings-page.tsx";
@@ -13,7 +14,8 @@ export const meta = () => pageTitle(words.settings.title);
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await answering(requireStaff(context, request, ["admin"]));
-  return { company: await getCompany(context.db) };
+  const company = await getCompany(context.db);
+  return { company, places: placeChoices(company.timeZone) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -25,7 +27,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { company } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SettingsPage company={company} result={answer?.result} />;
+  return <SettingsPage {...loaded} result={answer?.result} />;
 }
