@@ -1,8 +1,17 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import type { ReactNode } from "react";
-import { ErrorPage } from "./components/error-page.tsx";
 import { CustomerStyle } from "./components/customer-style.tsx";
+import { ErrorPage } from "./components/error-page.tsx";
 import { accentFor } from "./lib/accent.ts";
 import { surfaceOf } from "./lib/surface.ts";
 import { getCompany } from "./staff/company.server.ts";
@@ -18,9 +27,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-/** Staff navigate in the browser; what the whole site says about the company seldom changes. */
-export function shouldRevalidate({ formAction }: { formAction?: string }) {
-  return formAction === "/settings";
+/** A document keeps the nonce, and with it the style, that it was sent with: whoever changes the brand loads it anew. */
+export function shouldRevalidate() {
+  return false;
 }
 
 /**

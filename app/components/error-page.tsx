@@ -14,7 +14,9 @@ type Props = {
 export function ErrorPage({ error, company, helpEmail, reference }: Props) {
   const refusal = refusalOf(error);
   const told = refusal ? ofRefusal(refusal) : ofFault(error);
-  const writeTo = refusal?.writeTo ?? (helpEmail === undefined ? undefined : { name: helpEmail, email: helpEmail });
+  const writeTo =
+    refusal?.writeTo ??
+    (helpEmail === undefined ? undefined : { name: helpEmail, email: helpEmail });
   return (
     <main className="page alone stack" id="main">
       {company === undefined ? null : <p className="mark">{company}</p>}

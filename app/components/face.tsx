@@ -1,7 +1,7 @@
 type Props = {
   readonly name: string;
   readonly photoUrl: string | null;
-  readonly size?: "tiny" | "large";
+  readonly size?: "small" | "large";
 };
 
 /** A person's portrait; their initials where there is none. Their name always stands beside it. */
@@ -14,14 +14,26 @@ export function Face({ name, photoUrl, size }: Props) {
       </span>
     );
   }
-  return <img className={className} src={photoUrl} alt="" width={edges[size ?? "usual"]} height={edges[size ?? "usual"]} />;
+  return (
+    <img
+      className={className}
+      src={photoUrl}
+      alt=""
+      width={edges[size ?? "usual"]}
+      height={edges[size ?? "usual"]}
+    />
+  );
 }
 
-const edges = { tiny: 32, usual: 56, large: 160 };
+const edges = { small: 40, usual: 56, large: 160 };
 
 /** The first letters of the first and the last name. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first = "", last = ""] = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return [...first].slice(0, 1).concat([...last].slice(0, 1)).join("").toUpperCase();
+  return [...first]
+    .slice(0, 1)
+    .concat([...last].slice(0, 1))
+    .join("")
+    .toUpperCase();
 }

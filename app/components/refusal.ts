@@ -15,8 +15,13 @@ export function refusalOf(error: unknown): ShownRefusal | undefined {
 }
 
 function isRefusal(said: unknown): said is ShownRefusal {
-  if (typeof said !== "object" || said === null || !("code" in said) || !("sentence" in said)) return false;
-  return typeof said.code === "string" && typeof said.sentence === "string" && (!("writeTo" in said) || isPerson(said.writeTo));
+  if (typeof said !== "object" || said === null || !("code" in said) || !("sentence" in said))
+    return false;
+  return (
+    typeof said.code === "string" &&
+    typeof said.sentence === "string" &&
+    (!("writeTo" in said) || isPerson(said.writeTo))
+  );
 }
 
 function isPerson(person: unknown): boolean {

@@ -1,6 +1,7 @@
 /** What these components say, in English. */
 export const words = {
-  problems: (count: number) => (count === 1 ? "One thing needs your attention" : `${count} things need your attention`),
+  problems: (count: number) =>
+    count === 1 ? "One thing needs your attention" : `${count} things need your attention`,
   error: "Error:",
   notFound: {
     title: "This page is not here",

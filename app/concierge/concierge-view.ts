@@ -8,7 +8,9 @@ import type { ConciergePage } from "./queries.server.ts";
 import { words } from "./words.en.ts";
 
 /** As much of a member of staff as a customer sees. */
-export type PersonView = Pick<StaffMember, "name" | "title" | "email" | "phone" | "photoUrl"> & { readonly firstName: string };
+export type PersonView = Pick<StaffMember, "name" | "title" | "email" | "phone" | "photoUrl"> & {
+  readonly firstName: string;
+};
 
 /** The introduction as its page shows it. */
 export type ConciergeView = {

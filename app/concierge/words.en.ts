@@ -14,7 +14,8 @@ export const words = {
   call: "Call",
   hours: (from: string, to: string) => `${from} to ${to} your time, on working days`,
   readTitle: (name: string) => `What ${name} has read already`,
-  fromSales: (seller: string, count: number) => `${counted(count, "thing")} you told ${seller}, so you need not say ${count === 1 ? "it" : "them"} again`,
+  fromSales: (seller: string, count: number) =>
+    `${counted(count, "thing")} you told ${seller}, so you need not say ${count === 1 ? "it" : "them"} again`,
   fromCustomer: (count: number) => `${counted(count, "answer")} you gave in the kickoff form`,
   nothingYet: "Everything you write in the kickoff form comes straight here.",
   write: (name: string) => `Write to ${name}`,

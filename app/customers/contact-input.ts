@@ -16,12 +16,12 @@ export type ContactRole = (typeof contactRoles)[number];
 
 export const contactInput = z.object({
   name: z
-    .string()
+    .string("Enter the name of the contact.")
     .trim()
     .min(1, "Enter the name of the contact.")
     .max(120, "Use at most 120 characters."),
   email: z
-    .string()
+    .string("Enter an email address like name@example.com.")
     .trim()
     .toLowerCase()
     .max(254)

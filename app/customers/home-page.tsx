@@ -33,8 +33,10 @@ function Next({ card, portal }: { readonly card: NextCard; readonly portal: stri
     <section className="card next stack part" aria-labelledby="next">
       <div className="tight">
         <h2 id="next">{card.title}</h2>
-        <p>{card.what}</p>
-        {card.facts.length === 0 ? null : <p className="quiet num begin">{card.facts.join(", ")}</p>}
+        {card.what === "" ? null : <p>{card.what}</p>}
+        {card.facts.length === 0 ? null : (
+          <p className="quiet num begin">{card.facts.join(", ")}</p>
+        )}
       </div>
       <p className="actions">
         <a className="button" href={portal + card.button.path}>
@@ -45,7 +47,13 @@ function Next({ card, portal }: { readonly card: NextCard; readonly portal: stri
   );
 }
 
-function ShortPath({ lines, portal }: { readonly lines: readonly PathLine[]; readonly portal: string }) {
+function ShortPath({
+  lines,
+  portal,
+}: {
+  readonly lines: readonly PathLine[];
+  readonly portal: string;
+}) {
   return (
     <section className="part" aria-labelledby="path">
       <h2 id="path">{words.path.title}</h2>
@@ -67,7 +75,9 @@ function ShortPath({ lines, portal }: { readonly lines: readonly PathLine[]; rea
 
 function Known({ view: { known, changeable }, portal }: Props) {
   if (known.length === 0) return null;
-  const draw = (facts: HomeView["known"]) => <Facts facts={facts} portal={portal} changeable={changeable} />;
+  const draw = (facts: HomeView["known"]) => (
+    <Facts facts={facts} portal={portal} changeable={changeable} />
+  );
   const rest = known.slice(mostAtOnce);
   return (
     <section className="part" aria-labelledby="known">
@@ -85,7 +95,8 @@ function Known({ view: { known, changeable }, portal }: Props) {
 
 const mostAtOnce = 5;
 
-type FactsProps = Pick<Props, "portal"> & Pick<HomeView, "changeable"> & { readonly facts: HomeView["known"] };
+type FactsProps = Pick<Props, "portal"> &
+  Pick<HomeView, "changeable"> & { readonly facts: HomeView["known"] };
 
 function Facts({ facts, portal, changeable }: FactsProps) {
   return (

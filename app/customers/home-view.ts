@@ -15,16 +15,28 @@ export type NextCard = {
 };
 
 /** A line of the shortened path. */
-export type PathLine = { readonly kind: "done" | "now" | "next"; readonly text: string; readonly when: string | null };
+export type PathLine = {
+  readonly kind: "done" | "now" | "next";
+  readonly text: string;
+  readonly when: string | null;
+};
 
 /** The first page of a portal as plain data. */
 export type HomeView = {
   readonly greeting: string;
   readonly letter: string;
-  readonly concierge: { readonly name: string; readonly title: string; readonly photoUrl: string | null };
+  readonly concierge: {
+    readonly name: string;
+    readonly title: string;
+    readonly photoUrl: string | null;
+  };
   readonly next: NextCard;
   readonly path: readonly PathLine[];
-  readonly known: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly known: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly value: string;
+  }[];
   /** Whether answers can be changed one by one: once they were sent. */
   readonly changeable: boolean;
   readonly version: number;
@@ -32,7 +44,11 @@ export type HomeView = {
 };
 
 /** Puts the first page into words for the contact whose portal it is. */
-export function homeView(home: PortalHome, { contact, customer, onboarding }: Portal, now: Date): HomeView {
+export function homeView(
+  home: PortalHome,
+  { contact, customer, onboarding }: Portal,
+  now: Date,
+): HomeView {
   const { name, title, photoUrl } = home.concierge;
   return {
     greeting: words.greeting(hourIn(customer.timeZone, now), firstNameOf(contact.name)),
@@ -40,14 +56,20 @@ export function homeView(home: PortalHome, { contact, customer, onboarding }: Po
     concierge: { name, title, photoUrl },
     next: nextCard(home.next),
     path: pathLines(home),
-    known: home.known.filter(({ section }) => section !== "").map(({ key, label, value }) => ({ key, label, value })),
+    known: home.known
+      .filter(({ section }) => section !== "")
+      .map(({ key, label, value }) => ({ key, label, value })),
     changeable: home.reference !== null,
     version: home.version,
     news: home.timeline.news[0]?.sentence,
   };
 }
 
-function letterOf({ next, concierge, seller }: PortalHome, customer: string, live: boolean): string {
+function letterOf(
+  { next, concierge, seller }: PortalHome,
+  customer: string,
+  live: boolean,
+): string {
   if (live) return words.letter.live;
   if (next.kind !== "kickoff") return words.letter.underWay;
   if (next.started) return words.letter.started;
@@ -56,18 +78,34 @@ function letterOf({ next, concierge, seller }: PortalHome, customer: string, liv
 
 function nextCard(next: NextThing): NextCard {
   if (next.kind === "kickoff") {
-    const { button, ...card } = next.page === "check" ? words.next.send : next.started ? words.next.goOn : words.next.start;
+    const { button, ...card } =
+      next.page === "check" ? words.next.send : next.started ? words.next.goOn : words.next.start;
     const facts = next.minutes > 0 ? [words.next.minutes(next.minutes)] : [];
     return { ...card, facts, button: { path: "/kickoff", label: button } };
   }
   if (next.kind === "step") {
-    const { id, name, because, when, minutes } = next.step;
-    const facts = [when === null ? null : words.next.due(when), minutes === null ? null : words.next.minutes(minutes)].flatMap((fact) => fact ?? []);
-    return { title: name, what: because, facts, button: { path: `/timeline#step-${id}`, label: words.next.see } };
+    const { id, name, because, details, when, minutes } = next.step;
+    const facts = [
+      when === null ? null : words.next.due(when),
+      minutes === null ? null : words.next.minutes(minutes),
+    ].flatMap((fact) => fact ?? []);
+    return {
+      title: name,
+      what: because || details,
+      facts,
+      button: { path: `/timeline#step-${id}`, label: words.next.see },
+    };
   }
-  const what = next.ours?.who ? words.next.working(next.ours.who, next.ours.name) : words.next.quiet;
+  const what = next.ours?.who
+    ? words.next.working(next.ours.who, next.ours.name)
+    : words.next.quiet;
   const facts = next.ours?.when ? [words.next.due(next.ours.when)] : [];
-  return { title: words.next.nothing, what, facts, button: { path: "/timeline", label: words.next.timeline } };
+  return {
+    title: words.next.nothing,
+    what,
+    facts,
+    button: { path: "/timeline", label: words.next.timeline },
+  };
 }
 
 const most = 2;
@@ -75,11 +113,16 @@ const most = 2;
 function pathLines({ timeline, next }: PortalHome): PathLine[] {
   const done = timeline.done.flatMap(({ steps }) => steps);
   const last = done.at(-1);
-  const line = (kind: PathLine["kind"]) => ({ name, when }: OpenStep) => ({ kind, text: name, when });
-  const kickoff = next.kind === "kickoff" ? [{ kind: "now" as const, text: words.path.kickoff, when: null }] : [];
+  const line =
+    (kind: PathLine["kind"]) =>
+    ({ name, when }: OpenStep) => ({ kind, text: name, when });
+  const kickoff =
+    next.kind === "kickoff" ? [{ kind: "now" as const, text: words.path.kickoff, when: null }] : [];
   const ahead = next.kind === "kickoff" ? [...timeline.now, ...timeline.next] : timeline.next;
   return [
-    ...(last ? [{ kind: "done" as const, text: last.name, when: words.path.done(done.length) }] : []),
+    ...(last
+      ? [{ kind: "done" as const, text: last.name, when: words.path.done(done.length) }]
+      : []),
     ...kickoff,
     ...(next.kind === "kickoff" ? [] : timeline.now.slice(0, most).map(line("now"))),
     ...ahead.slice(0, most).map(line("next")),

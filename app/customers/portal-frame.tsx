@@ -28,7 +28,10 @@ export function PortalFrame({ company, portal, pathname, children }: Props) {
           <ul>
             {pages.map(({ path, name }) => (
               <li key={path}>
-                <a href={portal + path} aria-current={pathname === portal + path ? "page" : undefined}>
+                <a
+                  href={portal + path}
+                  aria-current={pathname === portal + path ? "page" : undefined}
+                >
                   {name}
                 </a>
               </li>
@@ -51,7 +54,11 @@ const pages = [
 ];
 
 function Mark({ company: { name, logoUrl } }: { readonly company: Company }) {
-  return logoUrl === null ? <strong className="mark">{name}</strong> : <img src={logoUrl} alt={name} height={28} />;
+  return logoUrl === null ? (
+    <strong className="mark">{name}</strong>
+  ) : (
+    <img className="mark" src={logoUrl} alt={name} height={28} />
+  );
 }
 
 function Foot({ company: { helpEmail, helpPhone } }: { readonly company: Company }) {

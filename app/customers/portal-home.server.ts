@@ -56,5 +56,7 @@ export async function portalHome(db: Database, portal: Portal, now: Date): Promi
 
 function nextStep({ timeline }: CustomerTimeline): NextThing {
   const step = timeline.now.find(({ yours, waiting }) => yours && !waiting);
-  return step ? { kind: "step", step } : { kind: "nothing", ours: timeline.now[0] ?? null };
+  return step
+    ? { kind: "step", step }
+    : { kind: "nothing", ours: timeline.now.find(({ yours }) => !yours) ?? null };
 }

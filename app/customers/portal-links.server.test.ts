@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cast, handOver, monday, portalOf, seedCast, site } from "../../tests/factories/cast.ts";
-import { testDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import {
+  type Cast,
+  handOver,
+  monday,
+  portalOf,
+  seedCast,
+  site,
+} from "../../tests/factories/cast.ts";
+import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { listEvents } from "../timeline/events.server.ts";
 import { addContact } from "./add-contact.server.ts";
 import { changeContact } from "./change-contact.server.ts";
@@ -26,7 +33,10 @@ describe("opening", () => {
     const { db } = database;
     const portal = await handOver(db, cast);
     await handOver(db, cast);
-    const opened = await openPortal(db, portalToken(portal.link.id, secret), { now: monday, secret });
+    const opened = await openPortal(db, portalToken(portal.link.id, secret), {
+      now: monday,
+      secret,
+    });
     expect(opened).toMatchObject({
       contact: { name: "Lea" },
       customer: { name: "Linden" },
@@ -41,14 +51,18 @@ describe("opening", () => {
     ["hostile", "../../etc/passwd' or 1=1 --"],
     ["of nobody", portalToken("00000000-0000-4000-8000-000000000000", secret)],
   ])("a token that is %s opens nothing", async (_what, token) => {
-    await expect(openPortal(database.db, token, { now: monday, secret })).rejects.toMatchObject({ code: "not_found" });
+    await expect(openPortal(database.db, token, { now: monday, secret })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   test("a token made under another secret opens nothing", async () => {
     const { db } = database;
     const { link } = await handOver(db, cast);
     const forged = portalToken(link.id, "another secret of thirty-two characters");
-    await expect(openPortal(db, forged, { now: monday, secret })).rejects.toMatchObject({ code: "not_found" });
+    await expect(openPortal(db, forged, { now: monday, secret })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   test("an expired link says so and whom to write to", async () => {
@@ -56,7 +70,11 @@ describe("opening", () => {
     const { link } = await handOver(db, cast);
     const opening = openPortal(db, portalToken(link.id, secret), { now: link.expiresAt, secret });
     await expect(opening).rejects.toBeInstanceOf(PortalClosed);
-    await expect(opening).rejects.toMatchObject({ code: "gone", reason: "expired", concierge: { name: "Cora", email: "cora@harbour.example" } });
+    await expect(opening).rejects.toMatchObject({
+      code: "gone",
+      reason: "expired",
+      concierge: { name: "Cora", email: "cora@harbour.example" },
+    });
   });
 });
 
@@ -70,11 +88,18 @@ describe("renewing and revoking", () => {
     const former = openPortal(db, portalToken(first.link.id, secret), { now: monday, secret });
     await expect(former).rejects.toMatchObject({ code: "gone", reason: "revoked" });
     expect((await portalOf(db, onboardingId)).link.id).toBe(linkId);
-    const sent = await db.selectFrom("emails").select("to_email").where("template", "=", "link-renewed").execute();
+    const sent = await db
+      .selectFrom("emails")
+      .select("to_email")
+      .where("template", "=", "link-renewed")
+      .execute();
     expect(sent).toEqual([{ to_email: "lea@linden.example" }]);
     await revokeLink(db, by, { onboardingId, linkId });
     await revokeLink(db, by, { onboardingId, linkId });
-    expect((await listLinks(db, onboardingId, monday, site)).map(({ state }) => state)).toEqual(["revoked", "revoked"]);
+    expect((await listLinks(db, onboardingId, monday, site)).map(({ state }) => state)).toEqual([
+      "revoked",
+      "revoked",
+    ]);
     const events = await listEvents(db, onboardingId);
     expect(events.filter(({ what }) => what.type === "link_revoked")).toHaveLength(1);
   });
@@ -85,9 +110,18 @@ describe("renewing and revoking", () => {
     const other = await handOver(db, cast);
     const by = { actor: cast.sam, now: monday };
     const onboardingId = mine.onboarding.id;
-    await expect(revokeLink(db, by, { onboardingId, linkId: other.link.id })).rejects.toMatchObject({ code: "not_found" });
-    await expect(renewLink(db, by, { onboardingId, contactId: other.contact.id }, site)).rejects.toMatchObject({ code: "not_found" });
-    const asCustomer = renewLink(db, { actor: mine.actor, now: monday }, { onboardingId, contactId: mine.contact.id }, site);
+    await expect(revokeLink(db, by, { onboardingId, linkId: other.link.id })).rejects.toMatchObject(
+      { code: "not_found" },
+    );
+    await expect(
+      renewLink(db, by, { onboardingId, contactId: other.contact.id }, site),
+    ).rejects.toMatchObject({ code: "not_found" });
+    const asCustomer = renewLink(
+      db,
+      { actor: mine.actor, now: monday },
+      { onboardingId, contactId: mine.contact.id },
+      site,
+    );
     await expect(asCustomer).rejects.toMatchObject({ code: "not_allowed" });
   });
 
@@ -106,11 +140,22 @@ describe("contacts", () => {
     const portal = await handOver(db, cast);
     const by = { actor: cast.sam, now: monday };
     const onboardingId = portal.onboarding.id;
-    const { id } = await addContact(db, by, { onboardingId, name: "Ben", email: "ben@linden.example" });
+    const { id } = await addContact(db, by, {
+      onboardingId,
+      name: "Ben",
+      email: "ben@linden.example",
+    });
     const taken = { onboardingId, contactId: id, name: "Ben", email: "LEA@linden.example" };
-    await expect(changeContact(db, by, taken)).rejects.toMatchObject({ code: "conflict", field: "email" });
+    await expect(changeContact(db, by, taken)).rejects.toMatchObject({
+      code: "conflict",
+      field: "email",
+    });
     await changeContact(db, by, { ...taken, email: "benjamin@linden.example", roles: ["billing"] });
-    const rows = await db.selectFrom("contacts").select(["email", "roles"]).where("id", "=", id).execute();
+    const rows = await db
+      .selectFrom("contacts")
+      .select(["email", "roles"])
+      .where("id", "=", id)
+      .execute();
     expect(rows).toEqual([{ email: "benjamin@linden.example", roles: ["billing"] }]);
   });
 });

@@ -77,6 +77,22 @@ export async function openPortal(
   return toPortal(link, onboarding);
 }
 
+/** Of these links, those that open a portal at this moment. */
+export async function openLinks(
+  db: Database,
+  ids: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("portal_links")
+    .select("id")
+    .where("id", "in", ids)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 async function findLink(db: Database, id: string) {
   return db
     .selectFrom("portal_links")

@@ -15,21 +15,31 @@ export const words = {
   letter: {
     fresh: (concierge: string, seller: string, customer: string) =>
       `I am ${concierge}, and from today I look after ${customer}. ${seller} has told me what matters to you, so you need not say it twice.`,
-    started: "Thank you for starting. Everything you wrote is kept, so go on where you left off, on any device.",
-    underWay: "Your answers are with me, and the plan is made. Below you see what happens now; the page changes as we go.",
+    started:
+      "Thank you for starting. Everything you wrote is kept, so go on where you left off, on any device.",
+    underWay:
+      "Your answers are with me, and the plan is made. Below you see what happens now; the page changes as we go.",
     live: "You are live, and it was a pleasure to get you there. I am still here whenever something comes up.",
   },
   next: {
     title: "Next",
-    minutes: (minutes: number) => `about ${counted(minutes, "minute")}`,
+    minutes: (minutes: number) => `about ${counted(Math.ceil(minutes), "minute")}`,
     due: (when: string) => `Due ${when}`,
     start: {
       title: "Tell us what we need to begin",
       what: "One form, once. It saves as you go, so you can stop at any time.",
       button: "Start",
     },
-    goOn: { title: "Finish your kickoff form", what: "It opens where you left off.", button: "Continue" },
-    send: { title: "Your answers are ready", what: "Read them once more and send them.", button: "Read and send" },
+    goOn: {
+      title: "Finish your kickoff form",
+      what: "It opens where you left off.",
+      button: "Continue",
+    },
+    send: {
+      title: "Your answers are ready",
+      what: "Read them once more and send them.",
+      button: "Read and send",
+    },
     see: "See what to do",
     timeline: "See your timeline",
     nothing: "Nothing for you to do right now",

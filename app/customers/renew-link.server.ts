@@ -4,13 +4,13 @@ import type { DB } from "../../db/types.ts";
 import { dateInWords } from "../lib/dates-in-words.ts";
 import { queueEmail } from "../lib/email-queue.server.ts";
 import { Refusal } from "../lib/errors.ts";
-import { locale } from "../lib/locale.ts";
 import type { Site } from "../lib/site.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
 import { requireRole } from "../staff/require-role.ts";
 import { type IssuedLink, issueLink } from "./issue-link.server.ts";
+import { portalReader } from "./portal-reader.ts";
 import { portalUrl } from "./portal-token.ts";
 
 /**
@@ -60,12 +60,15 @@ async function send(
 ): Promise<void> {
   const concierge = await trx
     .selectFrom("staff")
-    .select(["name", "email", "time_zone"])
+    .select(["name", "email"])
     .where("id", "=", onboarding.concierge_id)
     .executeTakeFirstOrThrow();
-  const [today, until] = [now, link.expiresAt].map((moment) =>
-    dateIn(concierge.time_zone, moment.toISOString()),
-  );
+  const { timeZone } = await trx
+    .selectFrom("customers")
+    .select("time_zone as timeZone")
+    .where("id", "=", onboarding.customer_id)
+    .executeTakeFirstOrThrow();
+  const reader = portalReader({ timeZone }, now);
   await queueEmail(trx, {
     key: `link-renewed:${link.id}`,
     template: "link-renewed",
@@ -73,7 +76,7 @@ async function send(
       contact: to.name,
       concierge: concierge.name,
       portalUrl: portalUrl(site.APP_URL, link.id, site.APP_SECRET),
-      until: dateInWords(until ?? "", { locale, today: today ?? "" }),
+      until: dateInWords(dateIn(reader.zone, link.expiresAt.toISOString()), reader),
     },
     onboardingId: onboarding.id,
     to,

@@ -15,21 +15,20 @@ import { readFile } from "../lib/files.server.ts";
 import { safePath } from "../lib/log.ts";
 import { findStaff } from "../staff/session.server.ts";
 import { versionsOf } from "../timeline/queries.server.ts";
-import type { LiveStreams } from "./live-streams.ts";
+import type { LiveStreams, Watch } from "./live-streams.ts";
 import { withPageCache } from "./page-cache.ts";
+import type { RenderPage } from "./pages.ts";
 import {
   contentSecurityPolicy,
   makeNonce,
   refuseCrossSite,
+  refuseUnreadable,
   secureHeaders,
   withoutNullOrigin,
 } from "./security.ts";
 
 type Bindings = { Bindings: HttpBindings };
 type Shared = Pick<AppContext, "db" | "env" | "log">;
-
-/** Renders a page: the Remix request handler, or its stand-in while developing. */
-export type RenderPage = (request: Request, context: AppContext) => Promise<Response>;
 
 const mostBytesOfAForm = 1_000_000;
 /** Pictures are bigger, and only these addresses take them. */
@@ -53,6 +52,7 @@ export function makeApp(
     }),
   );
   app.use(secureHeaders);
+  app.use(refuseUnreadable);
   app.get("/healthz", (c) => health(c, shared));
   app.get("/p/:token/live", (c) => customerStream(c, shared, streams));
   app.get("/onboardings/:id/live", (c) => staffStream(c, shared, streams));
@@ -116,11 +116,12 @@ async function customerStream(
   { db, env }: Shared,
   streams: LiveStreams,
 ): Promise<Response> {
-  const { onboarding } = await openPortal(db, c.req.param("token") ?? "", {
+  const { onboarding, link } = await openPortal(db, c.req.param("token") ?? "", {
     now: new Date(),
     secret: env.APP_SECRET,
   });
-  return stream(c, db, onboarding.id, streams);
+  const { id: onboardingId, version } = onboarding;
+  return stream(c, streams, { onboardingId, version, linkId: link.id });
 }
 
 async function staffStream(
@@ -129,19 +130,17 @@ async function staffStream(
   streams: LiveStreams,
 ): Promise<Response> {
   if (!(await findStaff(shared, c.req.raw))) return c.text("Sign in first.", 401);
-  return stream(c, shared.db, c.req.param("id") ?? "", streams);
+  const onboardingId = c.req.param("id") ?? "";
+  const version = (await versionsOf(shared.db, [onboardingId])).get(onboardingId);
+  if (version === undefined) return c.text("There is no such onboarding.", 404);
+  return stream(c, streams, { onboardingId, version });
 }
 
-async function stream(
-  c: Context<Bindings>,
-  db: Shared["db"],
-  id: string,
-  streams: LiveStreams,
-): Promise<Response> {
-  const version = (await versionsOf(db, [id])).get(id);
-  if (version === undefined) return c.text("There is no such onboarding.", 404);
+function stream(c: Context<Bindings>, streams: LiveStreams, watch: Watch): Response {
+  // Asked for its head alone, a stream has nothing to say and would never end.
+  if (c.req.method === "HEAD") return c.body(null, 200);
   const outgoing: ServerResponse = c.env.outgoing;
-  streams.open(id, version, outgoing);
+  streams.open(watch, outgoing);
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -18,7 +18,9 @@ afterEach(() => {
 async function serve(streams: LiveStreams): Promise<string> {
   const server = createServer((request, response) => {
     const id = (request.url ?? "/").slice(1);
-    streams.open(id, versions.get(id) ?? 0, response);
+    const linkId = request.headers["x-link"];
+    const watch = { onboardingId: id, version: versions.get(id) ?? 0 };
+    streams.open(typeof linkId === "string" ? { ...watch, linkId } : watch, response);
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -28,10 +30,13 @@ async function serve(streams: LiveStreams): Promise<string> {
 }
 
 /** Opens a stream and collects the versions it says. */
-async function watch(url: string): Promise<{ said: string[]; leave(): void }> {
+async function watch(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ said: string[]; leave(): void }> {
   const said: string[] = [];
   return new Promise((resolve) => {
-    const request = get(url, (response) => {
+    const request = get(url, { headers }, (response) => {
       response.setEncoding("utf8");
       response.on("data", (text: string) => {
         for (const [, version] of text.matchAll(/^data: (\d+)$/gm)) if (version) said.push(version);
@@ -46,8 +51,12 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
 const readVersions = async (ids: readonly string[]) =>
   new Map(ids.flatMap((id) => (versions.has(id) ? [[id, versions.get(id) ?? 0] as const] : [])));
 
+const closed = new Set<string>();
+const readOpenLinks = async (ids: readonly string[]) =>
+  new Set(ids.filter((id) => !closed.has(id)));
+
 test("a stream says the version on opening and again only when it has risen", async () => {
-  const streams = new LiveStreams(readVersions);
+  const streams = new LiveStreams(readVersions, readOpenLinks);
   const { said } = await watch(`${await serve(streams)}/a`);
   await settle();
   await streams.refresh(["a"]);
@@ -63,14 +72,14 @@ test("a hint about an onboarding nobody watches asks the database nothing", asyn
   const streams = new LiveStreams(async (ids) => {
     asked += 1;
     return readVersions(ids);
-  });
+  }, readOpenLinks);
   await watch(`${await serve(streams)}/b`);
   await streams.refresh(["a", "c"]);
   expect(asked).toBe(0);
 });
 
 test("a lost hint is caught by the regular look", async () => {
-  const streams = new LiveStreams(readVersions);
+  const streams = new LiveStreams(readVersions, readOpenLinks);
   const { said } = await watch(`${await serve(streams)}/b`);
   await settle();
   versions.set("b", 6);
@@ -80,7 +89,7 @@ test("a lost hint is caught by the regular look", async () => {
 });
 
 test("a stream is forgotten when its reader leaves", async () => {
-  const streams = new LiveStreams(readVersions);
+  const streams = new LiveStreams(readVersions, readOpenLinks);
   const url = await serve(streams);
   const first = await watch(`${url}/a`);
   await watch(`${url}/a`);
@@ -88,4 +97,40 @@ test("a stream is forgotten when its reader leaves", async () => {
   first.leave();
   await settle();
   expect(streams.size).toBe(1);
+});
+
+test("a stream whose link was closed is told of it and ended; others stay", async () => {
+  const streams = new LiveStreams(readVersions, readOpenLinks);
+  const url = await serve(streams);
+  const { said } = await watch(`${url}/b`, { "x-link": "theirs" });
+  await watch(`${url}/b`, { "x-link": "another" });
+  await watch(`${url}/b`);
+  closed.add("theirs");
+  versions.set("b", 7);
+  await streams.refresh(["b"]);
+  await settle();
+  expect(said.at(-1)).toBe("7");
+  expect(streams.size).toBe(2);
+});
+
+test("who left before their stream was opened is not kept", async () => {
+  const streams = new LiveStreams(readVersions, readOpenLinks);
+  const left = new Promise<void>((resolve) => {
+    const server = createServer((_request, response) => {
+      response.on("close", () => {
+        streams.open({ onboardingId: "a", version: 1 }, response);
+        resolve();
+      });
+    });
+    servers.push(server);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") return;
+      const request = get(`http://127.0.0.1:${address.port}`);
+      request.on("error", () => undefined);
+      setTimeout(() => request.destroy(), 50);
+    });
+  });
+  await left;
+  expect(streams.size).toBe(0);
 });

@@ -3,17 +3,35 @@ import type { ServerResponse } from "node:http";
 /** Asks for the current version of each onboarding, in one query. */
 export type ReadVersions = (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
+/** Asks which of these portal links still open something, in one query. */
+export type ReadOpenLinks = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** What a stream is opened for. Without a link it is read by staff. */
+export type Watch = {
+  readonly onboardingId: string;
+  readonly version: number;
+  readonly linkId?: string;
+};
+
+/** An open stream: what it was last told, and the link that it was opened with. */
+type Stream = {
+  readonly response: ServerResponse;
+  readonly linkId: string | undefined;
+  told: number;
+};
+
 /**
  * The one registry of open live streams of a process. A stream says only "version n"; the page
- * then fetches itself. Kept lean: one map entry and one response per stream.
+ * then fetches itself. Kept lean: one small entry and one response per stream.
  */
 export class LiveStreams {
-  readonly #byOnboarding = new Map<string, Set<ServerResponse>>();
-  readonly #told = new WeakMap<ServerResponse, number>();
+  readonly #byOnboarding = new Map<string, Set<Stream>>();
   readonly #readVersions: ReadVersions;
+  readonly #readOpenLinks: ReadOpenLinks;
 
-  constructor(readVersions: ReadVersions) {
+  constructor(readVersions: ReadVersions, readOpenLinks: ReadOpenLinks) {
     this.#readVersions = readVersions;
+    this.#readOpenLinks = readOpenLinks;
   }
 
   /** Streams open now. */
@@ -24,47 +42,57 @@ export class LiveStreams {
   }
 
   /** Opens a stream of server-sent events on a response and keeps it until the client leaves. */
-  open(onboardingId: string, version: number, response: ServerResponse): void {
+  open({ onboardingId, version, linkId }: Watch, response: ServerResponse): void {
+    // Who left while we were looking things up would never be heard to leave again.
+    if (response.destroyed) return;
     response.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
       "x-accel-buffering": "no",
     });
     response.write("retry: 2000\n\n");
-    this.#keep(onboardingId, response);
-    this.#tell(response, version);
+    const stream = { response, linkId, told: -1 };
+    this.#keep(onboardingId, stream);
+    tell(stream, version);
   }
 
-  #keep(onboardingId: string, response: ServerResponse): void {
+  #keep(onboardingId: string, stream: Stream): void {
     const streams = this.#byOnboarding.get(onboardingId) ?? new Set();
-    this.#byOnboarding.set(onboardingId, streams.add(response));
-    response.on("close", () => {
-      streams.delete(response);
+    this.#byOnboarding.set(onboardingId, streams.add(stream));
+    stream.response.on("close", () => {
+      streams.delete(stream);
       if (streams.size === 0 && this.#byOnboarding.get(onboardingId) === streams) {
         this.#byOnboarding.delete(onboardingId);
       }
     });
   }
 
-  #tell(response: ServerResponse, version: number): void {
-    if ((this.#told.get(response) ?? -1) >= version) return;
-    this.#told.set(response, version);
-    response.write(`id: ${version}\ndata: ${version}\n\n`);
-  }
-
-  /** Compares the versions of onboardings that somebody watches and tells those who are behind. */
+  /**
+   * Compares the versions of onboardings that somebody watches and tells those who are behind.
+   * Who holds a link that no longer opens is told last of all, and sent away.
+   */
   async refresh(onboardingIds: readonly string[]): Promise<void> {
     const watched = onboardingIds.filter((id) => this.#byOnboarding.has(id));
     if (watched.length === 0) return;
     for (const [id, version] of await this.#readVersions(watched)) {
-      for (const response of this.#byOnboarding.get(id) ?? []) this.#tell(response, version);
+      for (const stream of this.#byOnboarding.get(id) ?? []) tell(stream, version);
     }
+    await this.#sendAway(watched);
+  }
+
+  async #sendAway(onboardingIds: readonly string[]): Promise<void> {
+    const streams = onboardingIds.flatMap((id) => [...(this.#byOnboarding.get(id) ?? [])]);
+    const links = new Set(streams.flatMap(({ linkId }) => linkId ?? []));
+    if (links.size === 0) return;
+    const open = await this.#readOpenLinks([...links]);
+    for (const { linkId, response } of streams)
+      if (linkId !== undefined && !open.has(linkId)) response.end();
   }
 
   /** The regular look: catches what a lost hint did not say, and keeps connections alive. */
   async refreshAll(): Promise<void> {
     for (const streams of this.#byOnboarding.values()) {
-      for (const response of streams) response.write(": still here\n\n");
+      for (const { response } of streams) response.write(": still here\n\n");
     }
     await this.refresh([...this.#byOnboarding.keys()]);
   }
@@ -72,6 +100,12 @@ export class LiveStreams {
   /** Ends every stream; browsers come back by themselves. */
   closeAll(): void {
     for (const streams of this.#byOnboarding.values())
-      for (const response of streams) response.end();
+      for (const { response } of streams) response.end();
   }
+}
+
+function tell(stream: Stream, version: number): void {
+  if (stream.told >= version) return;
+  stream.told = version;
+  stream.response.write(`id: ${version}\ndata: ${version}\n\n`);
 }

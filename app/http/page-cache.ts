@@ -1,7 +1,7 @@
 import { openPortal } from "../customers/portal-links.server.ts";
 import type { AppContext } from "../lib/context.ts";
 import { Refusal } from "../lib/errors.ts";
-import type { RenderPage } from "./app.ts";
+import type { RenderPage } from "./pages.ts";
 
 /** A rendered page as it is kept: the nonce it was rendered with is put right for each reader. */
 type Kept = { readonly html: string; readonly nonce: string };

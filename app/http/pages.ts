@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import type { AppContext } from "../lib/context.ts";
 import type { Env } from "../lib/env.ts";
-import type { RenderPage } from "./app.ts";
+
+/** Renders a page: the Remix request handler, or its stand-in while developing. */
+export type RenderPage = (request: Request, context: AppContext) => Promise<Response>;
 
 export type Pages = {
   readonly render: RenderPage;

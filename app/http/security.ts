@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import { opensByItself } from "../lib/log.ts";
 
 /** A fresh nonce for one response. */
 export function makeNonce(): string {
@@ -23,22 +24,24 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Whether an address is a key by itself. Such an address is never passed on, indexed or kept. */
-function isKey(path: string): boolean {
-  return path.startsWith("/p/") || path.startsWith("/sign-in/link/");
-}
-
 /** Headers that hold for every response. */
 export const secureHeaders: MiddlewareHandler = async (c, next) => {
   await next();
+  const isKey = opensByItself(c.req.path);
   c.res.headers.set("x-content-type-options", "nosniff");
-  c.res.headers.set("referrer-policy", isKey(c.req.path) ? "no-referrer" : "same-origin");
+  c.res.headers.set("referrer-policy", isKey ? "no-referrer" : "same-origin");
   c.res.headers.set("cross-origin-opener-policy", "same-origin");
   c.res.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
-  if (isKey(c.req.path)) {
+  if (isKey) {
     c.res.headers.set("x-robots-tag", "noindex, nofollow");
     c.res.headers.set("cache-control", "no-store");
   }
+};
+
+/** Refuses addresses with NUL in them: nothing has such a name, and the database cannot be asked for it. */
+export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
+  if (!c.req.url.includes("%00")) return next();
+  return c.text("There is no such page. Check the address and try again.", 404);
 };
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -21,7 +21,11 @@ export type Anew = {
   readonly made: boolean;
 };
 
-type Posted = { readonly onboarding: Selectable<Onboardings>; readonly question: string; readonly form: FormData };
+type Posted = {
+  readonly onboarding: Selectable<Onboardings>;
+  readonly question: string;
+  readonly form: FormData;
+};
 
 /**
  * Gives one sent answer anew: first says what follows, then, once the customer agrees, does it.
@@ -40,6 +44,8 @@ export async function answerAnew(
   const entered = { [question]: {}, ...posted };
   const input = { onboardingId: onboarding.id, entered };
   const made = form.get(agree.name) === agree.value;
-  const outcome = made ? await changeAnswer(db, by, input, site) : await previewChange(db, by, input);
+  const outcome = made
+    ? await changeAnswer(db, by, input, site)
+    : await previewChange(db, by, input);
   return { entered, outcome, made };
 }

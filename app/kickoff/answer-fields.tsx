@@ -1,6 +1,21 @@
-import { CheckField, Field, SelectField, TextArea, TextField, tied } from "../components/staff/field.tsx";
+import {
+  CheckField,
+  Field,
+  SelectField,
+  TextArea,
+  TextField,
+  tied,
+} from "../components/staff/field.tsx";
 import { answerName } from "./answer-names.ts";
-import type { Choice, ChoicesControl, Control, Entered, Problem, SelectControl, TextControl } from "./question-types/question-type.ts";
+import type {
+  Choice,
+  ChoicesControl,
+  Control,
+  Entered,
+  Problem,
+  SelectControl,
+  TextControl,
+} from "./question-types/question-type.ts";
 import { words } from "./staff-words.en.ts";
 
 /** A question as staff answer it, in plain data. */
@@ -19,15 +34,24 @@ type AnswerFieldsProps = {
   readonly idPrefix?: string;
 };
 
-type Place = Required<Pick<AnswerFieldsProps, "question" | "idPrefix" | "problems">> & { readonly entered: Entered };
+type Place = Required<Pick<AnswerFieldsProps, "question" | "idPrefix" | "problems">> & {
+  readonly entered: Entered;
+};
 
 /** The fields of one question, small enough for the workbench. They are left to the form they stand in. */
-export function AnswerFields({ question, entered = {}, problems = [], idPrefix = "answer" }: AnswerFieldsProps) {
+export function AnswerFields({
+  question,
+  entered = {},
+  problems = [],
+  idPrefix = "answer",
+}: AnswerFieldsProps) {
   const { control, label, help } = question;
   const place = { question, entered, problems, idPrefix };
-  if (control.kind === "text") return <Text place={place} control={control} label={label} hint={help} />;
+  if (control.kind === "text")
+    return <Text place={place} control={control} label={label} hint={help} />;
   if (control.kind === "select") return <Select place={place} control={control} label={label} />;
-  if (control.kind === "choices" && control.several) return <Several place={place} control={control} />;
+  if (control.kind === "choices" && control.several)
+    return <Several place={place} control={control} />;
   if (control.kind === "choices") return <OneOf place={place} control={control} />;
   return (
     <fieldset>
@@ -35,9 +59,11 @@ export function AnswerFields({ question, entered = {}, problems = [], idPrefix =
       {help ? <p className="mb-1 text-sm text-quiet">{help}</p> : null}
       <div className={control.layout === "row" ? "flex flex-wrap gap-2" : "grid gap-2"}>
         {control.controls.map((inner) =>
-          inner.kind === "text"
-            ? <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
-            : <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />,
+          inner.kind === "text" ? (
+            <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
+          ) : (
+            <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
+          ),
         )}
       </div>
     </fieldset>
@@ -47,22 +73,49 @@ export function AnswerFields({ question, entered = {}, problems = [], idPrefix =
 function fieldOf({ question, entered, problems, idPrefix }: Place, part: string) {
   const name = answerName(question.key, part);
   const error = problems.find((problem) => problem.part === part)?.message;
-  return { id: `${idPrefix}-${question.key}${part ? `-${part}` : ""}`, name, defaultValue: entered[part]?.[0] ?? "", error };
+  return {
+    id: `${idPrefix}-${question.key}${part ? `-${part}` : ""}`,
+    name,
+    defaultValue: entered[part]?.[0] ?? "",
+    error,
+  };
 }
 
-type TextProps = { readonly place: Place; readonly control: TextControl; readonly label: string; readonly hint?: string | undefined };
+type TextProps = {
+  readonly place: Place;
+  readonly control: TextControl;
+  readonly label: string;
+  readonly hint?: string | undefined;
+};
 
 function Text({ place, control, label, hint = control.hint }: TextProps) {
   const field = { ...fieldOf(place, control.part), label, hint, maxLength: control.maxLength };
   if (control.input === "long") return <TextArea {...field} rows={2} />;
   const affixed = control.prefix ?? control.suffix;
-  if (affixed === undefined) return <TextField {...field} type={control.input} inputMode={control.inputMode} autoComplete="off" className={width(control)} />;
+  if (affixed === undefined)
+    return (
+      <TextField
+        {...field}
+        type={control.input}
+        inputMode={control.inputMode}
+        autoComplete="off"
+        className={width(control)}
+      />
+    );
   const { name, defaultValue, maxLength, ...rest } = field;
   return (
     <Field {...rest}>
       <span className="flex items-center gap-2">
         {control.prefix}
-        <input {...tied(rest)} name={name} defaultValue={defaultValue} maxLength={maxLength} inputMode={control.inputMode} autoComplete="off" className={`input ${width(control) || "max-w-40"}`} />
+        <input
+          {...tied(rest)}
+          name={name}
+          defaultValue={defaultValue}
+          maxLength={maxLength}
+          inputMode={control.inputMode}
+          autoComplete="off"
+          className={`input ${width(control) || "max-w-40"}`}
+        />
         {control.suffix}
       </span>
     </Field>
@@ -73,10 +126,22 @@ function width({ width: wanted = "full" }: TextControl): string {
   return { "2": "max-w-16", "4": "max-w-24", "10": "max-w-40", "20": "max-w-72", full: "" }[wanted];
 }
 
-function Select({ place, control, label }: { readonly place: Place; readonly control: SelectControl; readonly label: string }) {
+function Select({
+  place,
+  control,
+  label,
+}: {
+  readonly place: Place;
+  readonly control: SelectControl;
+  readonly label: string;
+}) {
   const field = fieldOf(place, control.part);
   return (
-    <SelectField {...field} label={label} defaultValue={field.defaultValue || (control.initial ?? "")}>
+    <SelectField
+      {...field}
+      label={label}
+      defaultValue={field.defaultValue || (control.initial ?? "")}
+    >
       {control.initial === undefined ? <option value="">{words.notKnown}</option> : null}
       <Options choices={control.choices} />
     </SelectField>
@@ -104,7 +169,9 @@ function OneOf({ place, control }: { readonly place: Place; readonly control: Ch
 
 function Options({ choices }: { readonly choices: readonly Choice[] }) {
   return choices.map(({ value, label, reveals }) => (
-    <option key={value} value={value} className={reveals ? "reveals" : undefined}>{label}</option>
+    <option key={value} value={value} className={reveals ? "reveals" : undefined}>
+      {label}
+    </option>
   ));
 }
 
@@ -118,7 +185,13 @@ function Several({ place, control }: { readonly place: Place; readonly control: 
       {question.help ? <p className="mb-1 text-sm text-quiet">{question.help}</p> : null}
       {control.choices.map(({ value, label, hint, reveals }) => (
         <div key={value} className="group/choice">
-          <CheckField name={answerName(question.key, control.part)} value={value} label={label} hint={hint} defaultChecked={chosen.includes(value)} />
+          <CheckField
+            name={answerName(question.key, control.part)}
+            value={value}
+            label={label}
+            hint={hint}
+            defaultChecked={chosen.includes(value)}
+          />
           {reveals ? (
             <div className="hidden pl-6 group-has-[:checked]/choice:block">
               <Text place={place} control={reveals} label={reveals.label ?? label} />

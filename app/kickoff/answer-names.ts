@@ -1,3 +1,6 @@
+import { EnteredFields } from "./entered-fields.ts";
+import type { Entered } from "./question-types/question-type.ts";
+
 /*
  * On staff pages a question stands among other fields. Its form fields are named
  * "known/question" and "known/question/part", so that no key of a question meets theirs.
@@ -10,16 +13,14 @@ export function answerName(key: string, part: string): string {
 }
 
 /** What was typed, by question. Fields of anything else are left out. */
-export function answersIn(form: FormData): Record<string, Record<string, string[]>> {
-  const answers: Record<string, Record<string, string[]>> = {};
+export function answersIn(form: FormData): Record<string, Entered> {
+  const fields = new EnteredFields();
   for (const [name, value] of form) {
     if (!name.startsWith(prefix) || typeof value !== "string") continue;
     const [key = "", part = ""] = name.slice(prefix.length).split("/");
-    const parts = answers[key] ?? {};
-    parts[part] = [...(parts[part] ?? []), value];
-    answers[key] = parts;
+    fields.add(key, part, value);
   }
-  return answers;
+  return fields.entered();
 }
 
 /** The form without the fields of questions. */

@@ -29,14 +29,24 @@ export type AnswerView =
   /** Not sent yet: it is changed in its section. */
   | { readonly state: "elsewhere"; readonly section: string };
 
-type Asked = { readonly question: string; readonly posted: Anew | undefined; readonly reader: PortalReader };
+type Asked = {
+  readonly question: string;
+  readonly posted: Anew | undefined;
+  readonly reader: PortalReader;
+};
 
 /** Reads the page of one answer. @throws Refusal not_found when there is no such question */
-export async function answerView(db: Database, onboarding: OfOnboarding, asked: Asked): Promise<AnswerView> {
+export async function answerView(
+  db: Database,
+  onboarding: OfOnboarding,
+  asked: Asked,
+): Promise<AnswerView> {
   const { version, input, submission } = await kickoffState(db, onboarding);
   const bound = bindPlaybook(version.document);
-  if (!bound.questions.has(asked.question)) throw new Refusal("not_found", "There is no such question.");
-  if (!submission) return { state: "elsewhere", section: sectionOf(version.document, asked.question) };
+  if (!bound.questions.has(asked.question))
+    throw new Refusal("not_found", "There is no such question.");
+  if (!submission)
+    return { state: "elsewhere", section: sectionOf(version.document, asked.question) };
   const { posted } = asked;
   if (posted?.outcome.state === "changes") {
     const { changes, consequences } = posted.outcome;
@@ -52,20 +62,29 @@ function sectionOf({ sections }: Playbook, question: string): string {
 function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: Asked): AnswerView {
   const entered = posted?.entered ?? {};
   const told = Object.keys(entered);
-  const needed = posted?.outcome.state === "needs" ? posted.outcome.questions.map((view) => view.question.base.key) : [];
+  const needed =
+    posted?.outcome.state === "needs"
+      ? posted.outcome.questions.map((view) => view.question.base.key)
+      : [];
   const keys = new Set([question, ...told, ...needed]);
   const known = Object.fromEntries(Object.entries(facts).filter(([key]) => !told.includes(key)));
   const input = { facts: known, entered, confirmed: new Set<string>() };
-  const asked = [...bound.questions].flatMap(([key, one]) => (keys.has(key) ? [pageQuestion(one, input, true)] : []));
+  const asked = [...bound.questions].flatMap(([key, one]) =>
+    keys.has(key) ? [pageQuestion(one, input, true)] : [],
+  );
   const problems = asked.flatMap(problemsOf).filter(({ key }) => told.includes(key));
   const drawing = { recorded: new Map(), entered, told, reader };
-  return { state: "ask", questions: asked.map((one) => drawQuestion(one, problems, drawing)), problems };
+  return {
+    state: "ask",
+    questions: asked.map((one) => drawQuestion(one, problems, drawing)),
+    problems,
+  };
 }
-
-
 
 function fieldsIn(entered: Readonly<Record<string, Entered>>): (readonly [string, string])[] {
   return Object.entries(entered).flatMap(([key, parts]) =>
-    Object.entries(parts).flatMap(([part, texts]) => texts.map((text) => [fieldName(key, part), text] as const)),
+    Object.entries(parts).flatMap(([part, texts]) =>
+      texts.map((text) => [fieldName(key, part), text] as const),
+    ),
   );
 }

@@ -14,11 +14,17 @@ export type AskedAnew = { readonly question: AskedQuestion; readonly entered: En
 /** What follows from a new answer, in plain data for the page that asked. */
 export type ShownOutcome =
   | Exclude<Outcome, { readonly state: "needs" }>
-  | { readonly state: "needs"; readonly questions: readonly (AskedQuestion & { readonly problems: readonly Problem[] })[] };
+  | {
+      readonly state: "needs";
+      readonly questions: readonly (AskedQuestion & { readonly problems: readonly Problem[] })[];
+    };
 
 /** A question of an onboarding's playbook, with what is known. @throws Refusal not_found */
 export async function askAnew(db: Database, onboardingId: string, key: string): Promise<AskedAnew> {
-  const query = db.selectFrom("onboardings").select(["customer_id", "playbook_version_id"]).where("id", "=", onboardingId);
+  const query = db
+    .selectFrom("onboardings")
+    .select(["customer_id", "playbook_version_id"])
+    .where("id", "=", onboardingId);
   const onboarding = isUuid(onboardingId) ? await query.executeTakeFirst() : undefined;
   const version = onboarding && (await getVersion(db, onboarding.playbook_version_id));
   const question = version && bindPlaybook(version.document).questions.get(key);

@@ -5,7 +5,11 @@ import { kickoffState, type OfOnboarding } from "./queries.server.ts";
 
 /** The answers before they are sent, or the page to open instead. */
 export type CheckView =
-  | { readonly state: "ready"; readonly sections: readonly SectionInWords[]; readonly revision: number }
+  | {
+      readonly state: "ready";
+      readonly sections: readonly SectionInWords[];
+      readonly revision: number;
+    }
   | { readonly state: "elsewhere"; readonly next: string };
 
 /** Reads what the customer is about to send. */

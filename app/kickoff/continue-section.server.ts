@@ -7,8 +7,8 @@ import { type BoundSection, findSection } from "./bound-playbook.ts";
 import type { Conflict } from "./conflicts.ts";
 import { originOf } from "./form-origin.ts";
 import { journey } from "./journey.ts";
-import { isDone } from "./question-state.ts";
 import { kickoffState } from "./queries.server.ts";
+import { isDone } from "./question-state.ts";
 import { saveDraft } from "./save-draft.server.ts";
 import { saveSection } from "./save-section.server.ts";
 import { answersFromForm, askedName, type SectionForm } from "./section-form.ts";
@@ -21,7 +21,11 @@ export type Continued =
   /** Where to go; `question` is one that has only now come up on the same page. */
   | { readonly state: "next"; readonly page: string; readonly question?: string }
   /** Something on the page is not right yet, or was answered elsewhere meanwhile. */
-  | { readonly state: "again"; readonly asked: readonly string[]; readonly conflicts: readonly Conflict[] }
+  | {
+      readonly state: "again";
+      readonly asked: readonly string[];
+      readonly conflicts: readonly Conflict[];
+    }
   /** This section is not asked, or not yet: `page` comes first. */
   | { readonly state: "early"; readonly page: string };
 
@@ -43,9 +47,17 @@ export async function continueSection(db: Database, by: By, posted: Posted): Pro
 }
 
 /** Saves a section while it is being typed. @throws as `continueSection` */
-export async function keepSection(db: Database, by: By, posted: Posted): Promise<Stored | AlreadySent> {
+export async function keepSection(
+  db: Database,
+  by: By,
+  posted: Posted,
+): Promise<Stored | AlreadySent> {
   const form = await readForm(db, posted);
-  return saveDraft(db, by, { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) });
+  return saveDraft(db, by, {
+    onboardingId: posted.onboarding.id,
+    form,
+    origin: originOf(posted.form),
+  });
 }
 
 async function readForm(db: Database, { onboarding, section, form }: Posted): Promise<SectionForm> {
@@ -70,6 +82,8 @@ async function judge(
   const asked = form.getAll(askedName).filter((key) => typeof key === "string");
   const wrong = page.problems.some(({ key }) => asked.includes(key));
   if (wrong || conflicts.length > 0) return { state: "again", asked, conflicts };
-  const anew = page.questions.find(({ key, shown, state }) => shown && !asked.includes(key) && !isDone(state));
+  const anew = page.questions.find(
+    ({ key, shown, state }) => shown && !asked.includes(key) && !isDone(state),
+  );
   return { state: "next", page: next, ...(next === section && anew ? { question: anew.key } : {}) };
 }

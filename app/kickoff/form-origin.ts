@@ -9,7 +9,10 @@ const longestId = 64;
 /** Which form speaks. One that does not say was drawn before anything was saved. */
 export function originOf(form: FormData): FormOrigin {
   const formId = form.get(formIdName);
-  return { revision: revisionOf(form) ?? 0, formId: typeof formId === "string" ? formId.slice(0, longestId) : "" };
+  return {
+    revision: revisionOf(form) ?? 0,
+    formId: typeof formId === "string" ? formId.slice(0, longestId) : "",
+  };
 }
 
 /** The revision that a form was drawn from, if it says so. */

@@ -9,9 +9,19 @@ import { words } from "./words.en.ts";
 
 /** What opens at the address of a section. `wrong` when the page names problems. */
 export type OpenedSection =
-  | { readonly state: "open"; readonly title: string; readonly wrong: boolean; readonly view: SectionFormView }
+  | {
+      readonly state: "open";
+      readonly title: string;
+      readonly wrong: boolean;
+      readonly view: SectionFormView;
+    }
   /** It was posted before its turn: `next` comes first. */
-  | { readonly state: "early"; readonly title: string; readonly wrong: boolean; readonly next: string }
+  | {
+      readonly state: "early";
+      readonly title: string;
+      readonly wrong: boolean;
+      readonly next: string;
+    }
   /** Another page of the kickoff is to be opened instead. */
   | { readonly state: "elsewhere"; readonly next: string };
 
@@ -29,10 +39,17 @@ export async function openSection(
   const state = await kickoffState(db, onboarding);
   const { document } = state.version;
   if (state.submission) return { state: "elsewhere", next: "receipt" };
-  if (!findSection(document, key)) throw new Refusal("not_found", "There is no such page in this form.");
-  if (posted?.state === "early") return { state: "early", title: words.early.title, wrong: true, next: posted.page };
+  if (!findSection(document, key))
+    throw new Refusal("not_found", "There is no such page in this form.");
+  if (posted?.state === "early")
+    return { state: "early", title: words.early.title, wrong: true, next: posted.page };
   const view = sectionFormView(state, key, rendering, posted);
   if (!view) return { state: "elsewhere", next: journey(document, state.input).next };
   const { title, problems, number, of } = view.section;
-  return { state: "open", title: `${title}, ${words.section(number, of)}`, wrong: problems.length > 0, view };
+  return {
+    state: "open",
+    title: `${title}, ${words.section(number, of)}`,
+    wrong: problems.length > 0,
+    view,
+  };
 }

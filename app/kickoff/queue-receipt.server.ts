@@ -4,7 +4,7 @@ import { queueEmail } from "../lib/email-queue.server.ts";
 import type { Site } from "../lib/site.ts";
 import type { ContactActor } from "../onboardings/actor.ts";
 import type { Change } from "../onboardings/change.server.ts";
-import { isReady } from "../onboardings/standing.ts";
+import { toDoNow } from "../onboardings/standing.ts";
 import type { Task } from "../plan/tasks.server.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { nameForCustomer } from "../timeline/describe-to-customer.ts";
@@ -78,9 +78,7 @@ async function openLink(
 
 /** What happens first, in the words the customer reads on the timeline. */
 function nextSteps(tasks: readonly Task[]): string[] {
-  return tasks
-    .filter((task) => task.status === "open" && isReady(task, tasks))
-    .toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"))
+  return toDoNow(tasks)
     .flatMap((task) => nameForCustomer(task) ?? [])
     .slice(0, mostNext);
 }

@@ -21,7 +21,11 @@ export type ReceiptView = {
 const mostNext = 3;
 
 /** Reads the receipt; null while the answers have not been sent. */
-export async function receiptView(db: Database, portal: Portal, now: Date): Promise<ReceiptView | null> {
+export async function receiptView(
+  db: Database,
+  portal: Portal,
+  now: Date,
+): Promise<ReceiptView | null> {
   const { onboarding, contact, customer } = portal;
   const { version, submission } = await kickoffState(db, onboarding);
   if (submission === null) return null;

@@ -1,3 +1,4 @@
+import { isContactOf } from "../customers/is-contact-of.server.ts";
 import { Refusal } from "../lib/errors.ts";
 import type { ContactActor } from "../onboardings/actor.ts";
 import type { Change } from "../onboardings/change.server.ts";
@@ -8,16 +9,7 @@ export async function requireContact({
   onboarding,
   actor,
 }: Pick<Change, "trx" | "onboarding" | "actor">): Promise<ContactActor> {
-  const row =
-    actor.kind === "contact"
-      ? await trx
-          .selectFrom("contacts")
-          .select("id")
-          .where("id", "=", actor.id)
-          .where("customer_id", "=", onboarding.customer_id)
-          .executeTakeFirst()
-      : undefined;
-  if (actor.kind !== "contact" || !row)
-    throw new Refusal("not_allowed", "Only the customer can fill in this form.");
-  return actor;
+  if (actor.kind === "contact" && (await isContactOf(trx, onboarding.customer_id, actor.id)))
+    return actor;
+  throw new Refusal("not_allowed", "Only the customer can fill in this form.");
 }

@@ -57,7 +57,7 @@ export type DrawingInput = {
   readonly entered: Readonly<Record<string, Entered>>;
   /** Questions of which to say what is wrong: those that were asked when the customer wanted to go on. */
   readonly told: readonly string[];
-  readonly elsewhere?: Readonly<Record<string, ElsewhereDrawing>>;
+  readonly elsewhere?: ReadonlyMap<string, ElsewhereDrawing>;
   readonly reader: PortalReader;
 };
 
@@ -98,7 +98,7 @@ export function drawQuestion(
     fields,
     known,
     doubt: state.state === "valid" ? state.doubt : undefined,
-    elsewhere: input.elsewhere?.[key],
+    elsewhere: input.elsewhere?.get(key),
     problems: {},
     ...(input.told.includes(key) && shown ? wrong(view, problems, known !== undefined) : {}),
   };

@@ -24,6 +24,13 @@ function post(...entries: [string, unknown][]): SectionForm {
 }
 
 describe("a posted section", () => {
+  test("with as many fields as a post can hold is read in no time", () => {
+    const fields = Array.from({ length: 100_000 }, (): [string, string] => ["tools", "a"]);
+    const began = performance.now();
+    expect(post(...fields).entered.tools?.[""]).toHaveLength(fields.length);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   test("is read by question and part", () => {
     const form = post(
       ["company", " A\r\nB\0 "],
@@ -49,6 +56,11 @@ describe("a posted section", () => {
       company: { "": ["A"] },
     });
     expect(post(["company", "A"]).entered).toEqual({ company: { "": ["A"] } });
+  });
+
+  test("takes nothing from a question that was neither confirmed nor changed", () => {
+    const form = post(["_asked", "company"], ["company.confirmed", ""], ["company", "as noted"]);
+    expect(form).toMatchObject({ entered: {}, confirmed: [], unknownFields: [] });
   });
 
   test("confirms what is known, or puts the question", () => {

@@ -1,4 +1,5 @@
 import type { BoundSection } from "./bound-playbook.ts";
+import { EnteredFields } from "./entered-fields.ts";
 import type { KickoffInput } from "./journey.ts";
 import { storable } from "./question-types/entered.ts";
 import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
@@ -34,24 +35,31 @@ export function answersFromForm(
   entries: Iterable<readonly [string, unknown]>,
 ): SectionForm {
   const byKey = new Map(questions.map((question) => [question.base.key, question]));
-  const answers = new Map<string, Map<string, string[]>>();
+  const answers = new EnteredFields();
   const confirmations = new Map<string, string>();
   const unknownFields = new Set<string>();
   for (const [name, value] of entries) {
     const field = fieldOf(byKey, name, value);
     if (field === "unknown") unknownFields.add(name);
     else if (field.part === confirmPart) confirmations.set(field.key, field.text);
-    else if (field.key !== "") put(answers, field);
+    else if (field.part !== undefined) answers.add(field.key, field.part, field.text);
+    else if (field.key !== "") answers.ask(field.key);
   }
-  const confirmed = [...confirmations].flatMap(([key, answer]) => (answer === "yes" ? [key] : []));
-  for (const [key, answer] of confirmations)
-    if (answer === "no") put(answers, { key, part: undefined, text: "" });
-  const unsaid = [...confirmations].flatMap(([key, answer]) => (answer === "no" ? [] : [key]));
+  const { yes = [], no = [], neither = [] } = byAnswer(confirmations);
+  for (const key of no) answers.ask(key);
   return {
-    entered: enteredIn(answers, new Set(unsaid)),
-    confirmed,
+    entered: answers.entered(new Set([...yes, ...neither])),
+    confirmed: yes,
     unknownFields: [...unknownFields],
   };
+}
+
+/** The questions whose known fact was found right, was not, or was passed over. */
+function byAnswer(confirmations: ReadonlyMap<string, string>) {
+  return Object.groupBy(confirmations.keys(), (key) => {
+    const answer = confirmations.get(key);
+    return answer === "yes" || answer === "no" ? answer : "neither";
+  });
 }
 
 /** A field of the form: of a question, or (with an empty key) of the page itself. Without part: only asked. */
@@ -71,23 +79,6 @@ function fieldOf(
   const question = byKey.get(key);
   if (!question || (part !== confirmPart && !question.parts.has(part))) return "unknown";
   return { key, part, text: storable(value) };
-}
-
-function put(answers: Map<string, Map<string, string[]>>, { key, part, text }: Field): void {
-  const parts = answers.get(key) ?? new Map<string, string[]>();
-  if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), text]);
-  answers.set(key, parts);
-}
-
-function enteredIn(
-  answers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
-  leftOut: ReadonlySet<string>,
-): Record<string, Entered> {
-  return Object.fromEntries(
-    [...answers].flatMap(([key, parts]) =>
-      leftOut.has(key) ? [] : [[key, Object.fromEntries(parts)]],
-    ),
-  );
 }
 
 /** The kickoff after a posted section: what was typed anew replaces what was typed or confirmed before. */

@@ -21,7 +21,10 @@ export type SectionFormView = {
 };
 
 /** What the customer has just posted, where the form has something to say about it. */
-export type PostedAgain = { readonly asked: readonly string[]; readonly conflicts: readonly Conflict[] };
+export type PostedAgain = {
+  readonly asked: readonly string[];
+  readonly conflicts: readonly Conflict[];
+};
 
 /** Who reads this rendering of the page, and its name. */
 export type Rendering = { readonly reader: PortalReader; readonly formId: string };
@@ -46,7 +49,7 @@ export function sectionFormView(
     recorded: new Map(state.facts.map((fact) => [fact.key, fact])),
     entered: input.entered,
     told: asked,
-    elsewhere: Object.fromEntries(elsewhere),
+    elsewhere: new Map(elsewhere),
     reader,
   });
   const saved = state.savedAt === null ? undefined : momentInWords(state.savedAt, reader);
@@ -63,7 +66,11 @@ function withMine(input: KickoffInput, conflicts: readonly Conflict[]): KickoffI
   });
 }
 
-function draw({ theirs, by, savedAt }: Conflict, question: BoundQuestion, reader: PortalReader): ElsewhereDrawing {
+function draw(
+  { theirs, by, savedAt }: Conflict,
+  question: BoundQuestion,
+  reader: PortalReader,
+): ElsewhereDrawing {
   return { shown: inWords(theirs, question), by, at: timeInWords(savedAt, reader) };
 }
 

@@ -14,7 +14,7 @@ import { factsInForce, toFacts } from "../facts/queries.server.ts";
 import { listTasks } from "../plan/tasks.server.ts";
 import { kickoffState } from "./queries.server.ts";
 import { saveSection } from "./save-section.server.ts";
-import { submitKickoff } from "./submit.server.ts";
+import { AnswersChanged, submitKickoff } from "./submit.server.ts";
 
 let database: TestDatabase;
 let cast: Cast;
@@ -123,6 +123,24 @@ describe("submitting", () => {
     expect(state.saved.map(({ key }) => key)).not.toContain("visit_notes");
     expect(state.submission?.answers).toEqual({ team: 12, visit: false, goal: "Fewer lists" });
     expect(toFacts(state.facts)).toEqual({ team: 12, visit: false, goal: "Fewer lists" });
+  });
+
+  test("is refused when another device has saved since the answers were read", async () => {
+    const { db } = database;
+    const portal = await handOver(db, cast);
+    await fill(db, portal);
+    const { revision: seen } = await kickoffState(db, portal.onboarding);
+    await fill(db, portal, { goal: { "": ["Something else"] } });
+    const by = { actor: portal.actor, now: monday };
+    const onboardingId = portal.onboarding.id;
+    await expect(submitKickoff(db, by, { onboardingId, seen }, site)).rejects.toThrow(
+      AnswersChanged,
+    );
+    const { revision } = await kickoffState(db, portal.onboarding);
+    await submitKickoff(db, by, { onboardingId, seen: revision }, site);
+    // Once sent, a form of any age gets the one submission.
+    const again = await submitKickoff(db, by, { onboardingId, seen }, site);
+    expect(again.already).toBe(true);
   });
 
   test("rolled back, it leaves neither submission nor task, email or job", async () => {

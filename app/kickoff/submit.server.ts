@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { type Database, json } from "../../db/client.ts";
 import type { DB } from "../../db/types.ts";
 import { recordFacts } from "../facts/record.server.ts";
@@ -20,16 +20,26 @@ export type Submitted = {
   readonly already: boolean;
 };
 
+/** The answers were changed elsewhere since the sender read them: they are to be read once more. */
+export class AnswersChanged extends Refusal {
+  override readonly name = "AnswersChanged";
+
+  constructor() {
+    super("conflict", "Answers were changed meanwhile. Read them once more before you send them.");
+  }
+}
+
 /**
  * Sends the kickoff: one submission for ever, with its facts, its tasks and its receipt, in one
  * transaction. Sending it again gives the same submission.
+ * @param input the onboarding, and the revision of the answers that the sender has read, if known
  * @throws Refusal conflict while something is missing (its field is the section to open);
- * not_allowed for anybody but a contact of this customer
+ * AnswersChanged (conflict); not_allowed for anybody but a contact of this customer
  */
 export async function submitKickoff(
   db: Database,
   by: By,
-  { onboardingId }: { readonly onboardingId: string },
+  { onboardingId, seen }: { readonly onboardingId: string; readonly seen?: number | undefined },
   site: Site,
 ): Promise<Submitted> {
   return changeOnboarding(db, onboardingId, by, async (change) => {
@@ -41,6 +51,7 @@ export async function submitKickoff(
     }
     const walked = journey(state.version.document, state.input);
     requireComplete(walked);
+    if (seen !== undefined && seen !== state.revision) throw new AnswersChanged();
     return submit(change, contact, state, walked, site);
   });
 }
@@ -111,6 +122,6 @@ async function clearHidden(
   await trx
     .deleteFrom("kickoff_answers")
     .where("onboarding_id", "=", onboardingId)
-    .where("question_key", "not in", visible)
+    .where((eb) => eb.not(eb("question_key", "=", sql<string>`any(${visible}::text[])`)))
     .execute();
 }

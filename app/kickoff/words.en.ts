@@ -5,7 +5,8 @@ export const words = {
   error: "Error:",
   choose: "Choose",
   section: (number: number, of: number) => `Section ${number} of ${of}`,
-  minutesLeft: (minutes: number) => (minutes > 0 ? `, about ${counted(minutes, "minute")} left` : ""),
+  minutesLeft: (minutes: number) =>
+    minutes > 0 ? `, about ${counted(minutes, "minute")} left` : "",
   progress: "Sections done",
   back: "Back",
   backToPortal: "Back to your page",
@@ -29,19 +30,21 @@ export const words = {
     title: "Is this right?",
     lead: "Read it once more, as we will read it. You can change anything, also after you have sent it.",
     thenTitle: "When you send this",
-    then: [
+    follows: [
       "Your answers become a plan, with a person and a date for each step.",
       "You get a copy by email.",
       "Your timeline opens, and it changes as things are done.",
     ],
     send: "Send my answers",
     later: "Send them later",
-    stale: "Answers were changed while this page was open. Read them once more before you send them.",
+    stale:
+      "Answers were changed while this page was open. Read them once more before you send them.",
   },
   receipt: {
     title: "We have your answers",
     reference: "Your reference",
-    sent: (by: string, on: string, at: string) => `Thank you. Sent by ${by} on ${on} at ${at}, with a copy by email.`,
+    sent: (by: string, on: string, at: string) =>
+      `Thank you. Sent by ${by} on ${on} at ${at}, with a copy by email.`,
     thenTitle: "What happens now",
     you: "You",
     timeline: "See your timeline",

@@ -1,5 +1,12 @@
 /** Why something was refused. Each maps to one HTTP status in `routes`. */
-export type RefusalCode = "not_found" | "not_allowed" | "invalid" | "conflict" | "gone" | "too_many";
+export type RefusalCode =
+  | "unreadable"
+  | "not_found"
+  | "not_allowed"
+  | "invalid"
+  | "conflict"
+  | "gone"
+  | "too_many";
 
 /**
  * Something a person asked for was refused for a reason they can understand.
@@ -19,6 +26,7 @@ export class Refusal extends Error {
 }
 
 const statuses = {
+  unreadable: 400,
   not_found: 404,
   not_allowed: 403,
   invalid: 422,

@@ -45,6 +45,11 @@ export function safePath(path: string): string {
     .join("/");
 }
 
+/** Whether an address is a key by itself. Such an address is never passed on, indexed or kept. */
+export function opensByItself(path: string): boolean {
+  return safePath(path).split("/").includes("…");
+}
+
 function isKey(segment: string, before: readonly string[]): boolean {
   const named = before.filter((part) => part !== "").map((part) => part.toLowerCase());
   const followsDoor =

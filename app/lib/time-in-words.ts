@@ -1,11 +1,18 @@
-import { dateInWords, type DateReader } from "./dates-in-words.ts";
+import { type DateReader, dateInWords } from "./dates-in-words.ts";
 import { dateIn } from "./working-calendar.ts";
 
 type ClockReader = DateReader & { readonly zone: string };
 
 /** "12:04", on the reader's clock. */
-export function timeInWords(moment: Date, { locale, zone }: Pick<ClockReader, "locale" | "zone">): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(moment);
+export function timeInWords(
+  moment: Date,
+  { locale, zone }: Pick<ClockReader, "locale" | "zone">,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(moment);
 }
 
 /** "12:04" today, "19 November" on another day. */
@@ -16,6 +23,10 @@ export function momentInWords(moment: Date, reader: ClockReader): string {
 
 /** The hour of the day, from 0 to 23, on the clock of a time zone. */
 export function hourIn(zone: string, moment: Date): number {
-  const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone }).format(moment);
+  const hour = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(moment);
   return Number(hour);
 }

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
-import pg from "pg";
 import type { Database } from "../../db/client.ts";
+import { type KeptConnection, keepConnected } from "./kept-connection.server.ts";
 
-const reconnectAfterMs = 1000;
 /** A worker that has just begun may hold a job a moment before it is seen to be there. */
 const graceSeconds = 5;
 
@@ -10,34 +9,10 @@ const graceSeconds = 5;
  * Shows that a worker lives, for as long as its connection does: it holds an advisory lock under
  * its name. When the process is killed, PostgreSQL lets the lock go at once.
  */
-export function showPresence(url: string, worker: string): { stop(): Promise<void> } {
-  let stopped = false;
-  let client: pg.Client | undefined;
-
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
-    client = next;
-    next.on("error", () => undefined);
-    next.on("end", again);
-    try {
-      await next.connect();
-      await next.query("select pg_advisory_lock(hashtextextended($1, 0))", [worker]);
-    } catch {
-      await next.end().catch(() => undefined);
-    }
-  }
-
-  function again(): void {
-    if (!stopped) setTimeout(() => void (stopped || connect()), reconnectAfterMs).unref();
-  }
-
-  void connect();
-  return {
-    async stop() {
-      stopped = true;
-      await client?.end().catch(() => undefined);
-    },
-  };
+export function showPresence(url: string, worker: string): KeptConnection {
+  return keepConnected(url, async (client) => {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [worker]);
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Database } from "../../db/client.ts";
 /** The PostgreSQL channel on which changed onboardings are hinted at, as ids joined by commas. */
 export const changesChannel = "onboarding_changes";
 
-const waiting = new Map<Database, Set<string>>();
+const waiting = new WeakMap<Database, Set<string>>();
 const idsPerHint = 200;
 
 /**

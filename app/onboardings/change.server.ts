@@ -88,15 +88,18 @@ export async function writeEvents(
 export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
   const row = await trx
     .selectFrom("onboardings")
-    .select(["kickoff_submitted_at", "waiting_on", "waiting_since"])
+    .select(["kickoff_submitted_at", "live_at", "waiting_on", "waiting_since"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const tasks = await trx
     .selectFrom("tasks")
-    .select(["key", "status", "owner_role as ownerRole", "due_on as dueOn", "after"])
+    .select(["key", "status", "owner_role as ownerRole", "due_on as due", "after"])
     .where("onboarding_id", "=", id)
+    .orderBy("position")
     .execute();
-  const stands = standing(tasks, row.kickoff_submitted_at !== null);
+  const reached = { submitted: row.kickoff_submitted_at !== null, live: row.live_at !== null };
+  const stands = standing(tasks, reached);
+  const since = stands.waitingOn === row.waiting_on ? row.waiting_since : now;
   await trx
     .updateTable("onboardings")
     .set((eb) => ({
@@ -104,7 +107,7 @@ export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date):
       changed_at: now,
       next_due_on: stands.nextDueOn,
       waiting_on: stands.waitingOn,
-      waiting_since: stands.waitingOn === row.waiting_on ? row.waiting_since : now,
+      waiting_since: stands.waitingOn === null ? null : since,
       open_tasks: stands.openTasks,
       blocked_tasks: stands.blockedTasks,
       done_tasks: stands.doneTasks,

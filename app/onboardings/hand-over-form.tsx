@@ -3,7 +3,12 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "../components/staff/button.tsx";
 import { Problem } from "../components/staff/problem.tsx";
-import { type Entered, fieldName, partsOf, type Problem as AnswerProblem } from "../kickoff/question-types/question-type.ts";
+import {
+  type Problem as AnswerProblem,
+  type Entered,
+  fieldName,
+  partsOf,
+} from "../kickoff/question-types/question-type.ts";
 import type { PlaceChoices } from "../staff/place-choices.server.ts";
 import { type ContactFields, ContactRows } from "./contact-rows.tsx";
 import type { PlaybookChoice, SuppliableQuestion } from "./hand-over-page.server.ts";
@@ -28,43 +33,80 @@ export type HandOverFormProps = {
   readonly playbooks: readonly PlaybookChoice[];
   readonly staff: readonly StaffChoice[];
   readonly places: PlaceChoices;
-  readonly start: { readonly requestKey: string; readonly sellerId: string; readonly timeZone: string; readonly country: string };
+  readonly start: {
+    readonly requestKey: string;
+    readonly sellerId: string;
+    readonly timeZone: string;
+    readonly country: string;
+  };
   readonly result: SubmissionResult | undefined;
   readonly known: Readonly<Record<string, Entered>>;
+  /** Who was chosen for the playbook's own roles. */
+  readonly holders: Readonly<Record<string, string | null>>;
 };
 
 /** Passes a customer from sales to operations. Whatever comes back with a problem, everything typed stays. */
-export function HandOverForm({ playbooks, staff, places, start, result, known }: HandOverFormProps) {
+export function HandOverForm({
+  playbooks,
+  staff,
+  places,
+  start,
+  result,
+  known,
+  holders,
+}: HandOverFormProps) {
   const { requestKey, sellerId, timeZone, country } = start;
   const [form, fields] = useForm<HandOverFields>({
     lastResult: result,
-    defaultValue: { requestKey, sellerId, customer: { timeZone, country }, contacts: [{}], playbook: playbooks[0]?.key },
+    defaultValue: {
+      requestKey,
+      sellerId,
+      customer: { timeZone, country },
+      contacts: [{}],
+      playbook: playbooks[0]?.key,
+    },
   });
   const [chosen, choose] = useState(fields.playbook.initialValue);
-  const questions = playbooks.find(({ key }) => key === chosen)?.questions ?? [];
+  const playbook = playbooks.find(({ key }) => key === chosen);
   const isSending = useNavigation().state === "submitting";
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-3xl gap-4">
       <Problem text={form.errors?.[0]} />
       <input type="hidden" name="requestKey" value={fields.requestKey.initialValue} />
       <CustomerPart fields={fields.customer.getFieldset()} places={places} />
-      <Part title={words.contacts} hint={words.contactsHint}><ContactRows form={form} field={fields.contacts} /></Part>
+      <Part title={words.contacts} hint={words.contactsHint}>
+        <ContactRows form={form} field={fields.contacts} />
+      </Part>
       <Part title={words.playbook} hint={words.playbookHint}>
         <PlaybookChoices playbooks={playbooks} field={fields.playbook} onChoose={choose} />
         <noscript>
-          <Button {...form.validate.getButtonProps({ name: "playbook" })}>{words.showQuestions}</Button>
+          <Button {...form.validate.getButtonProps({ name: "playbook" })}>
+            {words.showQuestions}
+          </Button>
         </noscript>
       </Part>
       <Part title={words.known} hint={words.knownHint}>
-        <SuppliedQuestions key={chosen} questions={questions} initial={known} problemsOf={(question) => problemsIn(result, question)} />
+        <SuppliedQuestions
+          key={chosen}
+          questions={playbook?.questions ?? []}
+          initial={known}
+          problemsOf={(question) => problemsIn(result, question)}
+        />
       </Part>
-      <PeoplePart fields={fields} staff={staff} />
-      <div><Button tone="primary" disabled={isSending}>{words.submit}</Button></div>
+      <PeoplePart fields={fields} staff={staff} roles={playbook?.roles ?? []} holders={holders} />
+      <div>
+        <Button tone="primary" disabled={isSending}>
+          {words.submit}
+        </Button>
+      </div>
     </Form>
   );
 }
 
-function problemsIn(result: SubmissionResult | undefined, { key, control }: SuppliableQuestion): AnswerProblem[] {
+function problemsIn(
+  result: SubmissionResult | undefined,
+  { key, control }: SuppliableQuestion,
+): AnswerProblem[] {
   return partsOf(control).flatMap((part) =>
     (result?.error?.[fieldName(key, part)] ?? []).map((message) => ({ part, message })),
   );

@@ -19,7 +19,8 @@ export const words = {
   playbookHint: "How this kind of customer is onboarded.",
   showQuestions: "Show its questions",
   known: "What we know already",
-  knownHint: "Leave out what you are not sure of. The customer is asked to confirm the rest, never to repeat it.",
+  knownHint:
+    "Leave out what you are not sure of. The customer is asked to confirm the rest, never to repeat it.",
   nothingToKnow: "This playbook takes nothing from sales. The customer is asked for everything.",
   people: "People and dates",
   manager: "Manager",
@@ -29,15 +30,19 @@ export const words = {
   seller: "Seller",
   sellerHint: "Stays reachable for the customer.",
   choose: "Choose",
+  roleHint: "Does the tasks of this role.",
+  toManager: "Left to the manager",
   goLive: "Promised go-live",
   goLiveHint: "Leave it empty if no date was promised.",
   endorsement: "Why the concierge is the right person",
-  endorsementHint: "In your own words. The customer reads this in the welcome and on the concierge's page.",
+  endorsementHint:
+    "In your own words. The customer reads this in the welcome and on the concierge's page.",
   exampleTitle: "What a good one sounds like",
   example:
     "Priya took a firm much like yours through this in five weeks last spring, and they still call her first. She is better at the details than I am: she will ask about your opening hours before you think of them. I am staying on, so write to me whenever something feels off.",
   submit: "Hand over",
   emptyTitle: "No playbook is published yet",
-  emptyText: "A customer is onboarded by a playbook. Publish one, then hand over your first customer.",
+  emptyText:
+    "A customer is onboarded by a playbook. Publish one, then hand over your first customer.",
   toPlaybooks: "Go to the playbooks",
 } as const;

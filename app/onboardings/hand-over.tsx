@@ -13,7 +13,9 @@ export function HandOver(props: HandOverFormProps) {
         <HandOverForm {...props} />
       ) : (
         <Empty title={words.emptyTitle} text={words.emptyText}>
-          <ButtonLink to="/playbooks" tone="primary">{words.toPlaybooks}</ButtonLink>
+          <ButtonLink to="/playbooks" tone="primary">
+            {words.toPlaybooks}
+          </ButtonLink>
         </Empty>
       )}
     </>

@@ -2,7 +2,11 @@ import type { ListFilter } from "./list-filter.ts";
 
 /** The address of the list with a change of its filters. Every change begins on the first page again. */
 export function listAddress(filter: ListFilter, change: Partial<ListFilter>): string {
-  const { search, stage, owner, waitingOn, overdue, sort, page } = { ...filter, page: 1, ...change };
+  const { search, stage, owner, waitingOn, overdue, sort, page } = {
+    ...filter,
+    page: 1,
+    ...change,
+  };
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(stage ? { stage } : {}),

@@ -14,7 +14,14 @@ export async function getListPage(db: Database, filter: ListFilter, me: string, 
     listStaff(db),
     isNarrowed(filter) || filter.page > 1 ? [] : waitingFor(db, me, now),
   ]);
-  return { filter, list, counts, me, needsMe, staff: staff.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) };
+  return {
+    filter,
+    list,
+    counts,
+    me,
+    needsMe,
+    staff: staff.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+  };
 }
 
 async function waitingFor(db: Database, me: string, now: Date) {

@@ -8,7 +8,7 @@ import { CompleteNext } from "./complete-next.tsx";
 import { listAddress } from "./list-address.ts";
 import { ListFilters, type ListFiltersProps } from "./list-filters.tsx";
 import { OnboardingRows } from "./onboarding-rows.tsx";
-import type { OnboardingInList, OnboardingList as Listed } from "./queries.server.ts";
+import type { OnboardingList as Listed, OnboardingInList } from "./queries.server.ts";
 import { useListKeys } from "./use-list-keys.ts";
 import { words } from "./words.en.ts";
 
@@ -33,7 +33,9 @@ export function OnboardingList({ list, needsMe, ...filters }: OnboardingListProp
   return (
     <>
       <PageHead title={said.title}>
-        <ButtonLink to="/onboardings/new" tone="primary">{said.handOver}</ButtonLink>
+        <ButtonLink to="/onboardings/new" tone="primary">
+          {said.handOver}
+        </ButtonLink>
       </PageHead>
       {counts.all > 0 ? <ListFilters {...filters} /> : null}
       {needsMe.length > 0 ? (
@@ -43,10 +45,20 @@ export function OnboardingList({ list, needsMe, ...filters }: OnboardingListProp
         </section>
       ) : null}
       {needsMe.length > 0 && rows.length > 0 ? <h2 className="mb-2">{said.everything}</h2> : null}
-      {rows.length > 0 ? <OnboardingRows rows={rows} today={list.today} quietHead={needsMe.length > 0} /> : null}
+      {rows.length > 0 ? (
+        <OnboardingRows rows={rows} today={list.today} quietHead={needsMe.length > 0} />
+      ) : null}
       {list.total === 0 ? <Nothing isNew={counts.all === 0} /> : null}
-      <Pagination page={list.page} pages={list.pages} to={(page) => listAddress(filter, { page })} />
-      {list.total > 0 ? <p className="mt-3 text-sm text-quiet max-md:hidden">{said.found(list.total)}. {said.keys}.</p> : null}
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        to={(page) => listAddress(filter, { page })}
+      />
+      {list.total > 0 ? (
+        <p className="mt-3 text-sm text-quiet max-md:hidden">
+          {said.found(list.total)}. {said.keys}.
+        </p>
+      ) : null}
       <CompleteNext onboardingId={completing} onClose={close} />
     </>
   );
@@ -62,7 +74,9 @@ function Nothing({ isNew }: { readonly isNew: boolean }) {
   }
   return (
     <Empty title={said.emptyTitle} text={said.emptyText}>
-      <ButtonLink to="/onboardings/new" tone="primary">{said.handOver}</ButtonLink>
+      <ButtonLink to="/onboardings/new" tone="primary">
+        {said.handOver}
+      </ButtonLink>
     </Empty>
   );
 }

@@ -24,14 +24,24 @@ export function OnboardingRows({ rows, today, quietHead }: OnboardingRowsProps) 
         <thead className={heading}>
           <tr>
             <th scope="col">{said.customer}</th>
-            <th scope="col" className="max-lg:hidden">{said.stage}</th>
-            <th scope="col" className="max-md:hidden">{said.waiting}</th>
+            <th scope="col" className="max-lg:hidden">
+              {said.stage}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {said.waiting}
+            </th>
             <th scope="col">{said.due}</th>
-            <th scope="col" className="max-lg:hidden">{said.owner}</th>
+            <th scope="col" className="max-lg:hidden">
+              {said.owner}
+            </th>
             <th scope="col">{said.health}</th>
           </tr>
         </thead>
-        <tbody>{rows.map((row) => <Row key={row.id} row={row} today={today} />)}</tbody>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} today={today} />
+          ))}
+        </tbody>
       </table>
     </div>
   );
@@ -42,7 +52,14 @@ function Row({ row, today }: { readonly row: OnboardingInList; readonly today: s
   return (
     <tr>
       <td>
-        <Link to={`/onboardings/${row.id}`} data-row={row.id} prefetch="intent" className="font-medium">{row.customer}</Link>
+        <Link
+          to={`/onboardings/${row.id}`}
+          data-row={row.id}
+          prefetch="intent"
+          className="font-medium"
+        >
+          {row.customer}
+        </Link>
         <span className="block text-sm text-quiet">
           <span className="lg:hidden">{words.stages[row.stage]} · </span>
           {row.playbook}
@@ -50,12 +67,20 @@ function Row({ row, today }: { readonly row: OnboardingInList; readonly today: s
       </td>
       <td className="max-lg:hidden">
         {words.stages[row.stage]}
-        <span className="block text-sm text-quiet">{all === 0 ? said.noTasks : said.progress(row.doneTasks, all)}</span>
+        <span className="block text-sm text-quiet">
+          {all === 0 ? said.noTasks : said.progress(row.doneTasks, all)}
+        </span>
       </td>
-      <td className="max-md:hidden"><Waiting row={row} /></td>
-      <td><Due row={row} today={today} /></td>
+      <td className="max-md:hidden">
+        <Waiting row={row} />
+      </td>
+      <td>
+        <Due row={row} today={today} />
+      </td>
       <td className="max-lg:hidden">{row.owner.name}</td>
-      <td><HealthTag health={row.health} /></td>
+      <td>
+        <HealthTag health={row.health} />
+      </td>
     </tr>
   );
 }
@@ -65,7 +90,11 @@ function Waiting({ row }: { readonly row: OnboardingInList }) {
   return (
     <>
       {words.waitingOn[row.waitingOn]}
-      {row.waitingSince ? <span className="block text-sm text-quiet">{said.sinceWhen} <Moment at={row.waitingSince} /></span> : null}
+      {row.waitingSince ? (
+        <span className="block text-sm text-quiet">
+          {said.sinceWhen} <Moment at={row.waitingSince} />
+        </span>
+      ) : null}
     </>
   );
 }
@@ -81,7 +110,13 @@ function Due({ row, today }: { readonly row: OnboardingInList; readonly today: s
   );
 }
 
-const tones: Readonly<Record<Health, TagTone>> = { live: "good", well: "plain", quiet: "warn", blocked: "warn", late: "bad" };
+const tones: Readonly<Record<Health, TagTone>> = {
+  live: "good",
+  well: "plain",
+  quiet: "warn",
+  blocked: "warn",
+  late: "bad",
+};
 
 /** How an onboarding fares, in words and shape. */
 export function HealthTag({ health }: { readonly health: Health }) {

@@ -13,8 +13,18 @@ export function PlaybookChoices({ playbooks, field, onChoose }: PlaybookChoicesP
   return (
     <div className="grid gap-2">
       {playbooks.map(({ key, name: title, summary }) => (
-        <label key={key} className="flex gap-3 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-sunk">
-          <input type="radio" name={name} value={key} defaultChecked={defaultValue === key} onChange={() => onChoose(key)} required />
+        <label
+          key={key}
+          className="flex gap-3 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-sunk"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={key}
+            defaultChecked={defaultValue === key}
+            onChange={() => onChoose(key)}
+            required
+          />
           <span>
             <span className="font-medium">{title}</span>
             <span className="block text-quiet">{summary}</span>

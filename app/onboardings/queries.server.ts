@@ -80,7 +80,7 @@ function matches(
   return eb.and([
     ...(stage ? [eb("stage", "=", stage)] : []),
     ...(owner ? [eb("owner_id", "=", owner)] : []),
-    ...(waitingOn ? [eb("waiting_on", "=", waitingOn), eb("live_at", "is", null)] : []),
+    ...(waitingOn ? [eb("waiting_on", "=", waitingOn)] : []),
     ...(overdue ? [eb("next_due_on", "<", today), eb("live_at", "is", null)] : []),
     ...(search ? [found(eb, search)] : []),
   ]);
@@ -153,7 +153,7 @@ function toListed(
     stage: row.stage,
     owner: { id: row.owner_id, name: row.owner },
     concierge: row.concierge,
-    waitingOn: row.live_at === null ? row.waiting_on : null,
+    waitingOn: row.waiting_on,
     waitingSince: row.waiting_since,
     goLiveOn: row.go_live_on,
     openTasks: row.open_tasks,
@@ -190,12 +190,8 @@ export async function countsByFilter(db: Database, me: string, now: Date): Promi
         all()
           .filterWhere(eb.and([open, eb("next_due_on", "<", today)]))
           .as("overdue"),
-        all()
-          .filterWhere(eb.and([open, eb("waiting_on", "=", "customer")]))
-          .as("customer"),
-        all()
-          .filterWhere(eb.and([open, eb("waiting_on", "=", "us")]))
-          .as("us"),
+        all().filterWhere("waiting_on", "=", "customer").as("customer"),
+        all().filterWhere("waiting_on", "=", "us").as("us"),
         all().filterWhere("stage", "=", "handed_over").as("handed_over"),
         all().filterWhere("stage", "=", "kickoff").as("kickoff"),
         all().filterWhere("stage", "=", "under_way").as("under_way"),

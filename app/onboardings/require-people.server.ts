@@ -11,7 +11,8 @@ export type Person = {
 };
 
 /**
- * A member of staff who works here.
+ * A member of staff who works here, and goes on doing so until this transaction ends: nobody
+ * leaves while they are being given something.
  * @param field of the form, for the sentence when there is none
  * @throws Refusal invalid
  */
@@ -25,6 +26,7 @@ export async function requirePerson(
     .select(["id", "name", "email", "role"])
     .where("id", "=", id)
     .where("active", "=", true)
+    .forShare()
     .executeTakeFirst();
   if (!row) throw new Refusal("invalid", "Choose somebody who works here.", field);
   return row;

@@ -6,6 +6,7 @@ import { getVersion } from "../playbook/versions.server.ts";
 import { listStaff } from "../staff/queries.server.ts";
 import type { StaffActor } from "./actor.ts";
 import { getOnboardingPage } from "./onboarding-page.server.ts";
+import { roleHolders } from "./role-holders.server.ts";
 
 /** The page of one onboarding, with what this member of staff may do on it. @throws Refusal not_found */
 export async function getStaffView(
@@ -16,7 +17,19 @@ export async function getStaffView(
 ) {
   const page = await getOnboardingPage(db, id, now, site);
   const { document } = await getVersion(db, page.onboarding.playbook_version_id);
-  const questions = [...bindPlaybook(document).questions.values()].map(({ base: { key, label } }) => ({ key, label }));
-  const staff = (await listStaff(db)).filter(({ active }) => active).map(({ id: staffId, name, role }) => ({ id: staffId, name, role }));
-  return { ...page, questions, staff, me: actor.id, inCharge: isInCharge(actor, page.onboarding) };
+  const questions = [...bindPlaybook(document).questions.values()].map(
+    ({ base: { key, label } }) => ({ key, label }),
+  );
+  const staff = (await listStaff(db))
+    .filter(({ active }) => active)
+    .map(({ id: staffId, name, role }) => ({ id: staffId, name, role }));
+  const holders = await roleHolders(db, id);
+  return {
+    ...page,
+    questions,
+    holders,
+    staff,
+    me: actor.id,
+    inCharge: isInCharge(actor, page.onboarding),
+  };
 }

@@ -3,7 +3,7 @@ export type StandingTask = {
   readonly key: string;
   readonly status: "open" | "done" | "blocked" | "cancelled";
   readonly ownerRole: string;
-  readonly dueOn: string | null;
+  readonly due: string | null;
   readonly after: readonly string[];
 };
 
@@ -15,18 +15,21 @@ export type Standing = {
   readonly doneTasks: number;
 };
 
+/** How far an onboarding has come. */
+export type Reached = { readonly submitted: boolean; readonly live: boolean };
+
 /**
  * Where an onboarding stands: what is due next and who is waited for. Until the kickoff is
- * submitted that is the customer; afterwards the owner of the task due first among those that
- * can be worked on now.
+ * submitted that is the customer; afterwards the owner of the task that is to be done next; once
+ * the customer is live, nobody.
  */
-export function standing(tasks: readonly StandingTask[], kickoffSubmitted: boolean): Standing {
+export function standing(tasks: readonly StandingTask[], { submitted, live }: Reached): Standing {
   const open = tasks.filter((task) => task.status === "open");
   const blocked = tasks.filter((task) => task.status === "blocked");
-  const first = open.filter((task) => isReady(task, tasks)).sort(byDueDate)[0];
+  const inTurn = submitted ? waitingOn(toDoNow(tasks)[0], blocked.length) : "customer";
   return {
-    nextDueOn: [...open, ...blocked].sort(byDueDate)[0]?.dueOn ?? null,
-    waitingOn: kickoffSubmitted ? waitingOn(first, blocked.length) : "customer",
+    nextDueOn: [...open, ...blocked].sort(byDue)[0]?.due ?? null,
+    waitingOn: live ? null : inTurn,
     openTasks: open.length,
     blockedTasks: blocked.length,
     doneTasks: tasks.filter((task) => task.status === "done").length,
@@ -38,15 +41,28 @@ function waitingOn(first: StandingTask | undefined, blocked: number): Standing["
   return blocked > 0 ? "us" : null;
 }
 
+/** The tasks that can be worked on now, the one due first in front; else as they stand in the plan. */
+export function toDoNow<T extends Pick<StandingTask, "key" | "status" | "due" | "after">>(
+  tasks: readonly T[],
+): T[] {
+  return tasks.filter((task) => task.status === "open" && isReady(task, tasks)).sort(byDue);
+}
+
 /** A task can be worked on when nothing it comes after is still to be done. */
 export function isReady(
   task: Pick<StandingTask, "after">,
   tasks: readonly Pick<StandingTask, "key" | "status">[],
 ): boolean {
   const ahead = new Set(task.after);
-  return !tasks.some((other) => ahead.has(other.key) && (other.status === "open" || other.status === "blocked"));
+  return !tasks.some(
+    (other) => ahead.has(other.key) && (other.status === "open" || other.status === "blocked"),
+  );
 }
 
-function byDueDate(a: StandingTask, b: StandingTask): number {
-  return (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999");
+type Dated = { readonly due: string | null };
+
+/** Earliest first, what has no date last. */
+export function byDue(a: Dated, b: Dated): number {
+  const [first, second] = [a.due ?? "9999", b.due ?? "9999"];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -24,7 +24,12 @@ export function SuppliedQuestions({ questions, initial, problemsOf }: SuppliedQu
   return (
     <div className="grid gap-4 sm:grid-cols-2" onChange={onChange}>
       {shown.map((question) => (
-        <AnswerFields key={question.key} question={question} entered={initial[question.key]} problems={problemsOf(question)} />
+        <AnswerFields
+          key={question.key}
+          question={question}
+          entered={initial[question.key]}
+          problems={problemsOf(question)}
+        />
       ))}
     </div>
   );

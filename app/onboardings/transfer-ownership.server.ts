@@ -1,8 +1,12 @@
+import { z } from "zod";
 import type { Database } from "../../db/client.ts";
+import { readInput } from "../lib/read-input.ts";
 import { requireCharge } from "../plan/task-rules.ts";
 import { getStaff } from "../staff/queries.server.ts";
 import { type By, changeOnboarding } from "./change.server.ts";
 import { requirePerson } from "./require-people.server.ts";
+
+const transferInput = z.object({ to: z.string().min(1, "Choose who owns it.") });
 
 /**
  * Passes an onboarding to another owner, from this moment.
@@ -12,8 +16,10 @@ import { requirePerson } from "./require-people.server.ts";
 export async function transferOwnership(
   db: Database,
   by: By,
-  { onboardingId, to }: { readonly onboardingId: string; readonly to: string },
+  input: { readonly onboardingId: string } & z.input<typeof transferInput>,
 ): Promise<{ before: { to: string } }> {
+  const { onboardingId } = input;
+  const { to } = readInput(transferInput, input);
   return changeOnboarding(db, onboardingId, by, async ({ trx, onboarding, actor, record }) => {
     requireCharge(actor, onboarding);
     const before = { to: onboarding.owner_id };

@@ -8,7 +8,12 @@ export function useListKeys(onComplete: (onboardingId: string) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = { "/": focusSearch, j: () => moveFocus(1), k: () => moveFocus(-1), c: () => completeFocused(onComplete) }[event.key];
+      const act = {
+        "/": focusSearch,
+        j: () => moveFocus(1),
+        k: () => moveFocus(-1),
+        c: () => completeFocused(onComplete),
+      }[event.key];
       if (!act) return;
       event.preventDefault();
       act();
@@ -28,13 +33,13 @@ function focusSearch(): void {
 
 function moveFocus(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => row.matches(":focus"));
   const next = at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + by))];
   next?.focus();
 }
 
 function completeFocused(onComplete: (onboardingId: string) => void): void {
   const { activeElement } = document;
-  const id = activeElement instanceof HTMLElement ? activeElement.dataset["row"] : undefined;
+  const id = activeElement instanceof HTMLElement ? activeElement.dataset.row : undefined;
   if (id) onComplete(id);
 }

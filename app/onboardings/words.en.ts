@@ -34,7 +34,12 @@ export const words = {
     owner: "Owner",
     anyOwner: "Anybody",
     sort: "Order",
-    sorts: { due: "Next due", waiting: "Waiting longest", customer: "Name", changed: "Last changed" },
+    sorts: {
+      due: "Next due",
+      waiting: "Waiting longest",
+      customer: "Name",
+      changed: "Last changed",
+    },
     needsYou: "Needs you",
     everything: "Everything",
     customer: "Customer",
@@ -50,7 +55,8 @@ export const words = {
     found: (total: number) => (total === 1 ? "1 onboarding" : `${total} onboardings`),
     keys: "/ searches, j and k move, Enter opens, c completes the next task",
     emptyTitle: "No customers yet",
-    emptyText: "As soon as a deal is won, hand the customer over here. They get one link, and their answers become your tasks.",
+    emptyText:
+      "As soon as a deal is won, hand the customer over here. They get one link, and their answers become your tasks.",
     nothingTitle: "Nothing matches",
     nothingText: "Change the filters, or search for something else.",
     clear: "Clear the filters",
@@ -77,7 +83,8 @@ export const words = {
     goLiveMoved: "The go-live has moved, and the tasks that count from it.",
     kickoff: "Kickoff",
     kickoffDone: (reference: string) => `Sent, reference ${reference}`,
-    kickoffOpen: (done: number, all: number) => (done === 0 ? "Not begun" : `${done} of ${all} sections filled`),
+    kickoffOpen: (done: number, all: number) =>
+      done === 0 ? "Not begun" : `${done} of ${all} sections filled`,
   },
   story: {
     title: "Story",
@@ -85,13 +92,11 @@ export const words = {
     more: (count: number) => `Show ${count} more`,
   },
   people: {
-    title: "People",
     ours: "Ours",
     roles: { owner: "Owner", manager: "Manager", concierge: "Concierge", seller: "Seller" },
     change: "Change people",
-    transfer: "Pass on ownership",
-    transferLead: "From this moment the other person owns this onboarding. Both teams see it.",
-    to: "New owner",
+    transferLead: "From the moment you change it, the new owner answers for this onboarding.",
+    toManager: "Left to the manager",
     transferred: "The ownership has passed.",
     changed: "The people are changed. Open tasks follow their role.",
     endorsement: "Endorsement",
@@ -119,10 +124,12 @@ export const words = {
     until: "until",
     renew: "New link",
     create: "Give a link",
-    renewLead: (name: string) => `${name} gets a new link by email. The former one stops working at once.`,
+    renewLead: (name: string) =>
+      `${name} gets a new link by email. The former one stops working at once.`,
     renewed: (name: string) => `${name} has a new link.`,
     revoke: "Close the link",
-    revokeLead: (name: string) => `${name} can no longer open the portal. A new link can be given later.`,
+    revokeLead: (name: string) =>
+      `${name} can no longer open the portal. A new link can be given later.`,
     revoked: (name: string) => `The link of ${name} is closed.`,
   },
   known: {

@@ -63,7 +63,8 @@ async function isRepeated(
     .where("onboarding_id", "=", onboarding.id)
     .where("type", "=", "note_added")
     .where("at", ">=", since)
-    .where("actor_name", "=", actor.name)
+    .where("actor_kind", "=", actor.kind)
+    .where("actor_id", "is not distinct from", actor.kind === "system" ? null : actor.id)
     .where(sql<boolean>`data -> 'task' ->> 'id' = ${task.id} and data ->> 'text' = ${text}`)
     .executeTakeFirst();
   return row !== undefined;

@@ -5,7 +5,8 @@ import { onOneLine } from "../playbook/text-values.ts";
 import { explain } from "./explain.ts";
 import type { Because } from "./planned-task.ts";
 
-const always = "Part of every onboarding of this kind.";
+/** Said of a task that no answer decides. */
+export const always = "Part of every onboarding of this kind.";
 const longestAnswer = 80;
 
 /** Why a condition that holds does so: the rule, and the answers that it turned on. */

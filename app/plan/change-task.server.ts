@@ -1,6 +1,7 @@
 import type { Updateable } from "kysely";
 import type { Database } from "../../db/client.ts";
 import type { Tasks } from "../../db/types.ts";
+import { isContactOf } from "../customers/is-contact-of.server.ts";
 import { Refusal } from "../lib/errors.ts";
 import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
 import { loadPlan, type PlanInputs } from "./load.server.ts";
@@ -44,13 +45,8 @@ export async function changeTask<Result>(
 
 async function requireOwnCustomer({ trx, actor, onboarding }: Change): Promise<void> {
   if (actor.kind !== "contact") return;
-  const contact = await trx
-    .selectFrom("contacts")
-    .select("id")
-    .where("id", "=", actor.id)
-    .where("customer_id", "=", onboarding.customer_id)
-    .executeTakeFirst();
-  if (!contact) throw new Refusal("not_found", "There is no such task.");
+  if (await isContactOf(trx, onboarding.customer_id, actor.id)) return;
+  throw new Refusal("not_found", "There is no such task.");
 }
 
 /** What the plan says of a task, if it calls for it. */

@@ -4,6 +4,7 @@ import { factsInForce, toFacts } from "../facts/queries.server.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
+import { staffById } from "../staff/queries.server.ts";
 import { loadCalendar } from "./calendar.server.ts";
 import type { PlanDates } from "./due-dates.ts";
 import { listTasks, type Task } from "./tasks.server.ts";
@@ -14,7 +15,7 @@ export type PlanInputs = {
   readonly facts: Facts;
   readonly dates: PlanDates;
   readonly tasks: readonly Task[];
-  /** Who has the tasks of each role; a role that is missing falls to the manager. */
+  /** Who has the tasks of each role; one that nobody who works here holds falls to the manager. */
   readonly holders: ReadonlyMap<string, string>;
   readonly managerId: string;
 };
@@ -95,12 +96,17 @@ async function holdersOf(
     .select(["role", "staff_id"])
     .where("onboarding_id", "=", onboardingId)
     .execute();
-  return new Map([
-    ["manager", people.manager_id],
-    ["concierge", people.concierge_id],
-    ["sales", people.seller_id],
+  const holders = [
+    ["manager", people.manager_id] as const,
+    ["concierge", people.concierge_id] as const,
+    ["sales", people.seller_id] as const,
     ...others.map(({ role, staff_id }) => [role, staff_id] as const),
-  ]);
+  ];
+  const staff = await staffById(
+    db,
+    holders.map(([, id]) => id),
+  );
+  return new Map(holders.filter(([, id]) => staff.get(id)?.active));
 }
 
 /** Who has the tasks of a role: nobody of ours for the customer's, the manager where nobody holds the role. */

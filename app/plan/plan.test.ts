@@ -34,6 +34,25 @@ const dates = {
   names: { customer: "Willow House" },
 };
 
+test("what is known of a question that does not show calls for nothing", () => {
+  const { sections, ...rest } = playbookOf({ when: { answered: "walks" } }, {});
+  const walks = {
+    type: "number",
+    key: "walks",
+    label: "How many walks?",
+    when: { "==": [{ var: "pets" }, true] },
+  };
+  const [about] = sections;
+  const playbook = playbookSchema.parse({
+    ...rest,
+    sections: [{ ...about, questions: [...(about?.questions ?? []), walks] }],
+  });
+  const keysFor = (facts: Facts) => plan(playbook, facts, dates).map(({ key }) => key);
+  expect(keysFor({ pets: true, walks: 2 })).toEqual(["t0", "t1"]);
+  expect(keysFor({ pets: false, walks: 2 })).toEqual(["t1"]);
+  expect(keysFor({ walks: 2 })).toEqual(["t1"]);
+});
+
 describe("due dates", () => {
   const dated = (offset: number, extra: Partial<TaskInput["due"]> = {}): Partial<TaskInput> => ({
     due: { offset, anchor: "won", ...extra },

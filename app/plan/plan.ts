@@ -1,5 +1,6 @@
 import { holds } from "../facts/condition.ts";
 import type { Facts } from "../facts/fact.ts";
+import { journey } from "../kickoff/journey.ts";
 import { dateInWords } from "../lib/dates-in-words.ts";
 import { renderLine, renderText, type TextValues } from "../lib/texts.ts";
 import { type QuestionsByKey, questionsByKey } from "../playbook/questions.ts";
@@ -11,9 +12,11 @@ import type { Because, PlannedTask } from "./planned-task.ts";
 
 /**
  * The tasks that a playbook and the known facts call for, by phase and within it in the order of
- * the playbook. The same input always gives the same plan.
+ * the playbook. What is known of a question that does not show does not count. The same input
+ * always gives the same plan.
  */
-export function plan(playbook: Playbook, facts: Facts, dates: PlanDates): PlannedTask[] {
+export function plan(playbook: Playbook, known: Facts, dates: PlanDates): PlannedTask[] {
+  const { facts } = journey(playbook, { facts: known, entered: {}, confirmed: new Set() });
   const questions = questionsByKey(playbook);
   const values = textValues(questions, facts, namesIn(dates));
   const called = inOrder(playbook).filter(({ task }) => holds(task.when, facts));

@@ -11,8 +11,16 @@ export const words = {
   byHand: "Added by hand",
   touched: "Changed by hand",
   humanOnly: "Done by a person",
-  fields: { title: "title", details: "details", customerLine: "line for the customer", owner: "who has it", due: "date", status: "whether it is needed" },
-  waitsFor: (titles: readonly string[]) => `After ${titles.map((title) => `“${title}”`).join(", ")}`,
+  fields: {
+    title: "title",
+    details: "details",
+    customerLine: "line for the customer",
+    owner: "who has it",
+    due: "date",
+    status: "whether it is needed",
+  },
+  waitsFor: (titles: readonly string[]) =>
+    `After ${titles.map((title) => `“${title}”`).join(", ")}`,
   doneBy: (name: string) => `done by ${name}`,
   minutes: (minutes: number) => `${minutes} min for the customer`,
   because: "Because",
@@ -50,6 +58,8 @@ export const words = {
   addPhase: "Phase",
   added: "The task is added.",
   done: (count: number) => (count === 1 ? "1 done" : `${count} done`),
-  cancelledCount: (count: number) => (count === 1 ? "1 no longer needed" : `${count} no longer needed`),
-  empty: "The tasks appear here as soon as the customer has sent the kickoff. You can add some by hand before.",
+  cancelledCount: (count: number) =>
+    count === 1 ? "1 no longer needed" : `${count} no longer needed`,
+  empty:
+    "The tasks appear here as soon as the customer has sent the kickoff. You can add some by hand before.",
 } as const;

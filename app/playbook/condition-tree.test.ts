@@ -1,16 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ValueKind } from "../kickoff/visibility.ts";
 import { type Condition, holds } from "../facts/condition.ts";
-import { fromTree, toTree } from "./condition-tree.ts";
 import type { Facts } from "../facts/fact.ts";
+import type { ValueKind } from "../kickoff/visibility.ts";
+import { fromTree, toTree } from "./condition-tree.ts";
 
-const kinds: Readonly<Record<string, ValueKind>> = { sort: "choice", extras: "choices", rooms: "number", agreed: "yes_no", from: "date", until: "date", note: "text" };
+const kinds: Readonly<Record<string, ValueKind>> = {
+  sort: "choice",
+  extras: "choices",
+  rooms: "number",
+  agreed: "yes_no",
+  from: "date",
+  until: "date",
+  note: "text",
+};
 const kindOf = (key: string) => (Object.hasOwn(kinds, key) ? kinds[key] : undefined);
 
 const key = fc.constantFrom(...Object.keys(kinds), "gone", "site.city");
-const scalar = fc.oneof(fc.constantFrom("a", "b", "2026-03-01"), fc.integer({ min: 0, max: 3 }), fc.boolean());
-const operand = fc.oneof(key.map((name) => ({ var: name })), scalar, fc.array(scalar, { maxLength: 3 }));
+const scalar = fc.oneof(
+  fc.constantFrom("a", "b", "2026-03-01"),
+  fc.integer({ min: 0, max: 3 }),
+  fc.boolean(),
+);
+const operand = fc.oneof(
+  key.map((name) => ({ var: name })),
+  scalar,
+  fc.array(scalar, { maxLength: 3 }),
+);
 const pair = fc.tuple(operand, operand);
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -29,7 +45,10 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 
-const facts: fc.Arbitrary<Facts> = fc.dictionary(fc.constantFrom(...Object.keys(kinds)), fc.oneof(scalar, fc.array(fc.constantFrom("a", "b"))));
+const facts: fc.Arbitrary<Facts> = fc.dictionary(
+  fc.constantFrom(...Object.keys(kinds)),
+  fc.oneof(scalar, fc.array(fc.constantFrom("a", "b"))),
+);
 
 test("building a condition and taking it apart again says the same of any customer", () => {
   fc.assert(

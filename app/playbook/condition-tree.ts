@@ -1,5 +1,5 @@
-import type { ValueKind } from "../kickoff/visibility.ts";
 import type { Condition, Operand } from "../facts/condition.ts";
+import type { ValueKind } from "../kickoff/visibility.ts";
 
 /*
  * A condition as people build it: groups of rules, a rule being a question, an operator and a
@@ -10,11 +10,31 @@ export type Scalar = string | number | boolean;
 export type RuleValue = Scalar | readonly Scalar[] | { readonly var: string } | null;
 
 export type Operator =
-  | "is" | "is_not" | "one_of" | "none_of" | "includes" | "excludes"
-  | "less" | "at_most" | "more" | "at_least" | "answered" | "unanswered";
+  | "is"
+  | "is_not"
+  | "one_of"
+  | "none_of"
+  | "includes"
+  | "excludes"
+  | "less"
+  | "at_most"
+  | "more"
+  | "at_least"
+  | "answered"
+  | "unanswered";
 
-export type Rule = { readonly kind: "rule"; readonly key: string; readonly operator: Operator; readonly value: RuleValue };
-export type Group = { readonly kind: "group"; readonly join: "and" | "or"; readonly not: boolean; readonly parts: readonly ConditionNode[] };
+export type Rule = {
+  readonly kind: "rule";
+  readonly key: string;
+  readonly operator: Operator;
+  readonly value: RuleValue;
+};
+export type Group = {
+  readonly kind: "group";
+  readonly join: "and" | "or";
+  readonly not: boolean;
+  readonly parts: readonly ConditionNode[];
+};
 /** A condition that is no rule of this kind: shown in words, and never changed. */
 export type Fixed = { readonly kind: "fixed"; readonly condition: Condition };
 export type ConditionNode = Rule | Group | Fixed;
@@ -48,8 +68,20 @@ function toNode(condition: Condition, kindOf: KindOf): ConditionNode {
   const rule = toRule(condition, kindOf);
   if (rule) return rule;
   if (typeof condition === "boolean") return { kind: "fixed", condition };
-  if ("and" in condition) return { kind: "group", join: "and", not: false, parts: condition.and.map((part) => toNode(part, kindOf)) };
-  if ("or" in condition) return { kind: "group", join: "or", not: false, parts: condition.or.map((part) => toNode(part, kindOf)) };
+  if ("and" in condition)
+    return {
+      kind: "group",
+      join: "and",
+      not: false,
+      parts: condition.and.map((part) => toNode(part, kindOf)),
+    };
+  if ("or" in condition)
+    return {
+      kind: "group",
+      join: "or",
+      not: false,
+      parts: condition.or.map((part) => toNode(part, kindOf)),
+    };
   if (!("!" in condition)) return { kind: "fixed", condition };
   const inner = toNode(condition["!"], kindOf);
   if (inner.kind === "group" && !inner.not) return { ...inner, not: true };
@@ -57,16 +89,27 @@ function toNode(condition: Condition, kindOf: KindOf): ConditionNode {
 }
 
 function toRule(condition: Condition, kindOf: KindOf): Rule | undefined {
-  const rule = typeof condition === "object" && "!" in condition ? denied(condition["!"]) : stated(condition);
+  const rule =
+    typeof condition === "object" && "!" in condition ? denied(condition["!"]) : stated(condition);
   const kind = rule && kindOf(rule.key);
-  return rule && kind && operatorsOf[kind].includes(rule.operator) && fits(kind, rule.value) ? rule : undefined;
+  return rule && kind && operatorsOf[kind].includes(rule.operator) && fits(kind, rule.value)
+    ? rule
+    : undefined;
 }
 
-const comparisons = [["==", "is"], ["!=", "is_not"], ["<=", "at_most"], [">=", "at_least"], ["<", "less"], [">", "more"]] as const;
+const comparisons = [
+  ["==", "is"],
+  ["!=", "is_not"],
+  ["<=", "at_most"],
+  [">=", "at_least"],
+  ["<", "less"],
+  [">", "more"],
+] as const;
 
 function stated(condition: Condition): Rule | undefined {
   if (typeof condition === "boolean") return undefined;
-  if ("answered" in condition) return { kind: "rule", key: condition.answered, operator: "answered", value: null };
+  if ("answered" in condition)
+    return { kind: "rule", key: condition.answered, operator: "answered", value: null };
   if ("in" in condition) return membership(condition.in);
   for (const [symbol, operator] of comparisons) {
     const sides = Object.entries(condition).find(([name]) => name === symbol)?.[1];
@@ -81,16 +124,27 @@ function denied(condition: Condition): Rule | undefined {
   return opposite && { ...rule, operator: opposite };
 }
 
-const opposites: Readonly<Partial<Record<Operator, Operator>>> = { one_of: "none_of", includes: "excludes", answered: "unanswered" };
+const opposites: Readonly<Partial<Record<Operator, Operator>>> = {
+  one_of: "none_of",
+  includes: "excludes",
+  answered: "unanswered",
+};
 
 function membership([left, right]: readonly [Operand, Operand]): Rule | undefined {
-  if (isVariable(left) && isList(right)) return { kind: "rule", key: left.var, operator: "one_of", value: right };
-  if (isVariable(right) && isScalar(left)) return { kind: "rule", key: right.var, operator: "includes", value: left };
+  if (isVariable(left) && isList(right))
+    return { kind: "rule", key: left.var, operator: "one_of", value: right };
+  if (isVariable(right) && isScalar(left))
+    return { kind: "rule", key: right.var, operator: "includes", value: left };
   return undefined;
 }
 
-function comparison(operator: Operator, [left, right]: readonly [Operand, Operand]): Rule | undefined {
-  return isVariable(left) && !isList(right) ? { kind: "rule", key: left.var, operator, value: right } : undefined;
+function comparison(
+  operator: Operator,
+  [left, right]: readonly [Operand, Operand],
+): Rule | undefined {
+  return isVariable(left) && !isList(right)
+    ? { kind: "rule", key: left.var, operator, value: right }
+    : undefined;
 }
 
 function fits(kind: ValueKind, value: RuleValue): boolean {
@@ -120,19 +174,31 @@ function fromNode(node: ConditionNode): Condition | undefined {
 
 function fromRule({ key, operator, value }: Rule): Condition {
   const left: Operand = { var: key };
-  if (operator === "answered" || value === null) return operator === "unanswered" ? { "!": { answered: key } } : { answered: key };
+  if (operator === "answered" || value === null)
+    return operator === "unanswered" ? { "!": { answered: key } } : { answered: key };
   switch (operator) {
-    case "is": return { "==": [left, value] };
-    case "is_not": return { "!=": [left, value] };
-    case "less": return { "<": [left, value] };
-    case "at_most": return { "<=": [left, value] };
-    case "more": return { ">": [left, value] };
-    case "at_least": return { ">=": [left, value] };
-    case "one_of": return { in: [left, value] };
-    case "none_of": return { "!": { in: [left, value] } };
-    case "includes": return { in: [value, left] };
-    case "excludes": return { "!": { in: [value, left] } };
-    case "unanswered": return { "!": { answered: key } };
+    case "is":
+      return { "==": [left, value] };
+    case "is_not":
+      return { "!=": [left, value] };
+    case "less":
+      return { "<": [left, value] };
+    case "at_most":
+      return { "<=": [left, value] };
+    case "more":
+      return { ">": [left, value] };
+    case "at_least":
+      return { ">=": [left, value] };
+    case "one_of":
+      return { in: [left, value] };
+    case "none_of":
+      return { "!": { in: [left, value] } };
+    case "includes":
+      return { in: [value, left] };
+    case "excludes":
+      return { "!": { in: [value, left] } };
+    case "unanswered":
+      return { "!": { answered: key } };
   }
 }
 

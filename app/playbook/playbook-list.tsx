@@ -24,12 +24,20 @@ export function PlaybookList({ playbooks, ready, mayEdit }: PlaybookListProps) {
   return (
     <>
       <PageHead title={said.title} lead={said.lead} />
-      {playbooks.length > 0 ? <Table playbooks={playbooks} /> : <Empty title={said.emptyTitle} text={said.emptyText} />}
+      {playbooks.length > 0 ? (
+        <Table playbooks={playbooks} />
+      ) : (
+        <Empty title={said.emptyTitle} text={said.emptyText} />
+      )}
       {mayEdit && ready.length > 0 ? (
         <section className="mt-6">
           <h2>{said.ready}</h2>
           <p className="mb-2 text-quiet">{said.readyHint}</p>
-          <ul className="card divide-y divide-line">{ready.map((playbook) => <ReadyRow key={playbook.key} playbook={playbook} />)}</ul>
+          <ul className="card divide-y divide-line">
+            {ready.map((playbook) => (
+              <ReadyRow key={playbook.key} playbook={playbook} />
+            ))}
+          </ul>
         </section>
       ) : null}
     </>
@@ -44,22 +52,34 @@ function Table({ playbooks }: Pick<PlaybookListProps, "playbooks">) {
           <tr>
             <th scope="col">{said.name}</th>
             <th scope="col">{said.published}</th>
-            <th scope="col" className="max-sm:hidden">{said.draft}</th>
-            <th scope="col" className="max-sm:hidden">{said.onboardings}</th>
+            <th scope="col" className="max-sm:hidden">
+              {said.draft}
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              {said.onboardings}
+            </th>
           </tr>
         </thead>
         <tbody>
           {playbooks.map(({ key, name, summary, published, draft, onboardings }) => (
             <tr key={key}>
               <td>
-                <Link to={`/playbooks/${key}`} className="font-medium">{name}</Link>
+                <Link to={`/playbooks/${key}`} className="font-medium">
+                  {name}
+                </Link>
                 <span className="block text-sm text-quiet">{summary}</span>
               </td>
               <td>
                 {published ? said.version(published.version) : said.none}
-                {published?.publishedAt ? <span className="block text-sm text-quiet"><Moment at={published.publishedAt} /></span> : null}
+                {published?.publishedAt ? (
+                  <span className="block text-sm text-quiet">
+                    <Moment at={published.publishedAt} />
+                  </span>
+                ) : null}
               </td>
-              <td className="max-sm:hidden">{draft ? <Tag tone="warn">{said.hasDraft}</Tag> : null}</td>
+              <td className="max-sm:hidden">
+                {draft ? <Tag tone="warn">{said.hasDraft}</Tag> : null}
+              </td>
               <td className="max-sm:hidden">{onboardings}</td>
             </tr>
           ))}
@@ -77,7 +97,20 @@ function ReadyRow({ playbook: { key, name, summary } }: { readonly playbook: Rea
         <span className="font-medium">{name}</span>
         <span className="block text-quiet">{summary}</span>
       </span>
-      <Button type="button" disabled={busy} onClick={() => run({ to: "/playbooks", method: "POST", fields: { key }, said: said.added(name) })}>{said.add}</Button>
+      <Button
+        type="button"
+        disabled={busy}
+        onClick={() =>
+          run({
+            to: "/ready-made-playbooks",
+            method: "POST",
+            fields: { key },
+            said: said.added(name),
+          })
+        }
+      >
+        {said.add}
+      </Button>
     </li>
   );
 }

@@ -4,9 +4,15 @@ import { Refusal } from "../lib/errors.ts";
  * A draft as the editor sends it: the document as JSON, and the revision it was begun from.
  * @throws Refusal invalid when the document is no JSON
  */
-export function readDraft(fields: Readonly<Record<string, string>>): { readonly document: unknown; readonly revision: number | null } {
-  const revision = Number(fields["revision"]);
-  return { document: readJson(fields["document"] ?? ""), revision: Number.isSafeInteger(revision) && revision > 0 ? revision : null };
+export function readDraft(fields: Readonly<Record<string, string>>): {
+  readonly document: unknown;
+  readonly revision: number | null;
+} {
+  const revision = Number(fields.revision);
+  return {
+    document: readJson(fields.document ?? ""),
+    revision: Number.isSafeInteger(revision) && revision > 0 ? revision : null,
+  };
 }
 
 function readJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import { type Database, json } from "../../db/client.ts";
 import { isDuplicate } from "../lib/database-errors.ts";
 import { Refusal } from "../lib/errors.ts";
+import { requireStorable } from "../lib/read-input.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { requireRole } from "../staff/require-role.ts";
 import { parsePlaybook } from "./parse.ts";
@@ -45,7 +46,7 @@ function readDocument({ key, document }: Draft): Playbook {
     throw new Refusal("invalid", parsed.problems[0]?.message ?? "This is no playbook.");
   if (parsed.playbook.key !== key)
     throw new Refusal("invalid", "The key of a playbook never changes.", "key");
-  return parsed.playbook;
+  return requireStorable(parsed.playbook);
 }
 
 type Values = {

@@ -1,6 +1,7 @@
-import { data, type ActionFunctionArgs } from "@remix-run/server-runtime";
+import { type ActionFunctionArgs, data } from "@remix-run/server-runtime";
 import type { Answer } from "../lib/answer.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
+import { postedForm } from "../lib/posted-form.ts";
 import type { StaffActor } from "../onboardings/actor.ts";
 import { requireStaff } from "./session.server.ts";
 
@@ -18,22 +19,34 @@ type Work = (asked: Asked) => Promise<unknown>;
 export async function acting({ context, request }: ActionFunctionArgs, work: Work) {
   try {
     const { actor } = await requireStaff(context, request);
-    const form = await request.formData();
+    const form = await postedForm(request);
     await work({ by: { actor, now: context.now }, form, fields: textsOf(form) });
     return data<Answer>({ ok: true });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return data<Answer>({ ok: false, problem: error.message, field: error.field }, { status: statusOf(error) });
+    return data<Answer>(
+      { ok: false, problem: error.message, field: error.field },
+      { status: statusOf(error) },
+    );
   }
 }
 
 /** As `acting`, where each method of one address is a change of its own. */
-export async function actingByMethod(args: ActionFunctionArgs, works: Readonly<Record<string, Work>>) {
+export async function actingByMethod(
+  args: ActionFunctionArgs,
+  works: Readonly<Record<string, Work>>,
+) {
   const work = works[args.request.method];
-  if (!work) return data<Answer>({ ok: false, problem: "This cannot be done here.", field: undefined }, { status: 405 });
+  if (!work)
+    return data<Answer>(
+      { ok: false, problem: "This cannot be done here.", field: undefined },
+      { status: 405 },
+    );
   return acting(args, work);
 }
 
 function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

@@ -82,14 +82,7 @@ function isLeaving(person: Selectable<Staff>, { active }: Changes): boolean {
 }
 
 async function letGo(trx: Transaction<DB>, { id, name }: Selectable<Staff>): Promise<void> {
-  const { count } = await trx
-    .selectFrom("onboardings")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("live_at", "is", null)
-    .where((eb) =>
-      eb.or([eb("owner_id", "=", id), eb("concierge_id", "=", id), eb("manager_id", "=", id)]),
-    )
-    .executeTakeFirstOrThrow();
+  const count = await countDependants(trx, id);
   if (count > 0) {
     const customers = count === 1 ? "1 customer" : `${count} customers`;
     throw new Refusal(
@@ -99,6 +92,30 @@ async function letGo(trx: Transaction<DB>, { id, name }: Selectable<Staff>): Pro
     );
   }
   await trx.deleteFrom("staff_sessions").where("staff_id", "=", id).execute();
+}
+
+/** Customers on their way who are in this person's care, and any who wait for a task of theirs. */
+async function countDependants(trx: Transaction<DB>, id: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom("onboardings")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where((eb) => {
+      const isOnTheWay = eb("live_at", "is", null);
+      const inCare = eb.or([
+        eb("owner_id", "=", id),
+        eb("concierge_id", "=", id),
+        eb("manager_id", "=", id),
+      ]);
+      const openTask = eb
+        .selectFrom("tasks")
+        .select("tasks.id")
+        .whereRef("onboarding_id", "=", "onboardings.id")
+        .where("assignee_id", "=", id)
+        .where("status", "in", ["open", "blocked"]);
+      return eb.or([eb.and([isOnTheWay, inCare]), eb.exists(openTask)]);
+    })
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 function toColumns(changes: Changes, now: Date) {

@@ -31,7 +31,7 @@ export type Company = {
 /** What is left out stays as it is. */
 export const changeCompanyInput = z.object({
   name: z
-    .string()
+    .string("Enter the name of the company.")
     .trim()
     .min(1, "Enter the name of the company.")
     .max(80, "Use at most 80 characters.")

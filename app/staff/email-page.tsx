@@ -12,17 +12,39 @@ const { outbox } = words;
 export function EmailPage({ email }: { readonly email: WholeEmail }) {
   return (
     <>
-      <p className="mb-2"><Link to="/outbox" className="link text-quiet">{outbox.back}</Link></p>
-      <PageHead title={email.subject || outbox.noSubject}><EmailState status={email.status} /></PageHead>
+      <p className="mb-2">
+        <Link to="/outbox" className="link text-quiet">
+          {outbox.back}
+        </Link>
+      </p>
+      <PageHead title={email.subject || outbox.noSubject}>
+        <EmailState status={email.status} />
+      </PageHead>
       <dl className="card mb-4 grid gap-x-6 gap-y-2 p-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Detail label={outbox.to}>{email.to.name} <span className="text-quiet">{email.to.email}</span></Detail>
+        <Detail label={outbox.to}>
+          {email.to.name} <span className="text-quiet">{email.to.email}</span>
+        </Detail>
         <Detail label={outbox.from}>{email.fromName}</Detail>
-        <Detail label={outbox.at}><Moment at={email.createdAt} /></Detail>
-        {email.onboardingId ? <Detail label={outbox.customer}><Link className="link" to={`/onboardings/${email.onboardingId}`}>{outbox.openCustomer}</Link></Detail> : null}
+        <Detail label={outbox.at}>
+          <Moment at={email.createdAt} />
+        </Detail>
+        {email.onboardingId ? (
+          <Detail label={outbox.customer}>
+            <Link className="link" to={`/onboardings/${email.onboardingId}`}>
+              {outbox.openCustomer}
+            </Link>
+          </Detail>
+        ) : null}
         {email.reason ? <Detail label={outbox.why}>{email.reason}</Detail> : null}
-        {email.status === "outbox" ? <p className="text-quiet sm:col-span-2 lg:col-span-4">{outbox.keptHint}</p> : null}
+        {email.status === "outbox" ? (
+          <p className="text-quiet sm:col-span-2 lg:col-span-4">{outbox.keptHint}</p>
+        ) : null}
       </dl>
-      {email.written ? <Content id={email.id} text={email.written.text} /> : <p className="text-quiet">{outbox.notYet}</p>}
+      {email.written ? (
+        <Content id={email.id} text={email.written.text} />
+      ) : (
+        <p className="text-quiet">{outbox.notYet}</p>
+      )}
     </>
   );
 }
@@ -41,10 +63,17 @@ function Content({ id, text }: { readonly id: string; readonly text: string }) {
     <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
       <section>
         <h2 className="mb-2">{outbox.html}</h2>
-        <iframe src={`/outbox/${id}/html`} title={outbox.html} sandbox="allow-popups allow-popups-to-escape-sandbox" className="card h-[70vh] w-full bg-[#fff]" />
+        <iframe
+          src={`/outbox/${id}/html`}
+          title={outbox.html}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          className="card h-[70vh] w-full bg-[#fff]"
+        />
       </section>
-      <section className="min-w-0">
-        <h2 className="mb-2">{outbox.text}</h2>
+      <section className="min-w-0" aria-labelledby="text-part">
+        <h2 id="text-part" className="mb-2">
+          {outbox.text}
+        </h2>
         <pre className="card p-4 font-mono text-sm whitespace-pre-wrap">{text}</pre>
       </section>
     </div>

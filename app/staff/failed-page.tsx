@@ -11,7 +11,11 @@ export function FailedPage({ error }: { readonly error: unknown }) {
     <div className="mx-auto max-w-md py-16">
       <h1>{refusal?.sentence ?? failed.title}</h1>
       {refusal ? null : <p className="mt-2 text-quiet">{failed.text}</p>}
-      <p className="mt-4"><Link className="link" to="/onboardings">{failed.home}</Link></p>
+      <p className="mt-4">
+        <Link className="link" to="/onboardings">
+          {failed.home}
+        </Link>
+      </p>
     </div>
   );
 }

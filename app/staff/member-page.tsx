@@ -24,7 +24,14 @@ type MemberPageProps = {
 };
 
 /** One person of the team: what others read of them, and what they may do. */
-export function MemberPage({ member, isSelf, isAdmin, hasPassword, timeZones, result }: MemberPageProps) {
+export function MemberPage({
+  member,
+  isSelf,
+  isAdmin,
+  hasPassword,
+  timeZones,
+  result,
+}: MemberPageProps) {
   useSaidOnce("saved", said.saved);
   const mayEdit = isSelf || isAdmin;
   return (

@@ -14,12 +14,20 @@ export function OutboxTable({ emails }: { readonly emails: readonly EmailEntry[]
         <thead>
           <tr>
             <th scope="col">{outbox.subject}</th>
-            <th scope="col" className="max-sm:hidden">{outbox.to}</th>
+            <th scope="col" className="max-sm:hidden">
+              {outbox.to}
+            </th>
             <th scope="col">{outbox.state}</th>
-            <th scope="col" className="max-md:hidden">{outbox.at}</th>
+            <th scope="col" className="max-md:hidden">
+              {outbox.at}
+            </th>
           </tr>
         </thead>
-        <tbody>{emails.map((email) => <Row key={email.id} email={email} />)}</tbody>
+        <tbody>
+          {emails.map((email) => (
+            <Row key={email.id} email={email} />
+          ))}
+        </tbody>
       </table>
     </div>
   );
@@ -29,14 +37,20 @@ function Row({ email }: { readonly email: EmailEntry }) {
   return (
     <tr>
       <td>
-        <Link to={`/outbox/${email.id}`} className="font-medium">{email.subject || outbox.noSubject}</Link>
+        <Link to={`/outbox/${email.id}`} className="font-medium">
+          {email.subject || outbox.noSubject}
+        </Link>
         <span className="block text-sm text-quiet sm:hidden">{email.to.name}</span>
       </td>
       <td className="max-sm:hidden">
         {email.to.name} <span className="text-quiet">{email.to.email}</span>
       </td>
-      <td><EmailState status={email.status} /></td>
-      <td className="whitespace-nowrap text-quiet max-md:hidden"><Moment at={email.createdAt} /></td>
+      <td>
+        <EmailState status={email.status} />
+      </td>
+      <td className="whitespace-nowrap text-quiet max-md:hidden">
+        <Moment at={email.createdAt} />
+      </td>
     </tr>
   );
 }

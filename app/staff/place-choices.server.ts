@@ -13,5 +13,8 @@ export type PlaceChoices = {
  */
 export function placeChoices(...used: readonly string[]): PlaceChoices {
   const countries = countryChoices().map(({ value, label }) => ({ value, label }));
-  return { countries, timeZones: [...new Set([...used, ...Intl.supportedValuesOf("timeZone")])].sort() };
+  return {
+    countries,
+    timeZones: [...new Set([...used, ...Intl.supportedValuesOf("timeZone")])].sort(),
+  };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { changeStaffInput } from "./staff-input.ts";
 
-const { name, title, goodAt, about, reach, phone, timeZone, dayStarts, dayEnds } = changeStaffInput.shape;
+const { name, title, goodAt, about, reach, phone, timeZone, dayStarts, dayEnds } =
+  changeStaffInput.shape;
 
 /** The profile form: every field is in it, so a field left empty is to be emptied. */
 export const profileForm = z.object({

@@ -5,7 +5,10 @@ import { words } from "./words.en.ts";
 
 const { nav } = words;
 
-export type RailProps = { readonly company: string; readonly member: Pick<StaffMember, "id" | "name" | "photoUrl" | "role"> };
+export type RailProps = {
+  readonly company: string;
+  readonly member: Pick<StaffMember, "id" | "name" | "photoUrl" | "role">;
+};
 
 /** The way around the workbench: beside the page on a desk, above it on a phone. */
 export function Rail({ company, member }: RailProps) {
@@ -22,11 +25,16 @@ export function Rail({ company, member }: RailProps) {
         <strong className="truncate">{company}</strong>
         <Account member={member} className="lg:hidden" />
       </div>
-      <nav aria-label={nav.label} className="max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-3 max-lg:pb-1">
+      <nav
+        aria-label={nav.label}
+        className="max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-3 max-lg:pb-1"
+      >
         <ul className="flex gap-1 lg:flex-col">
           {places.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} className="rail-link" prefetch="intent">{label}</NavLink>
+              <NavLink to={to} className="rail-link" prefetch="intent">
+                {label}
+              </NavLink>
             </li>
           ))}
         </ul>
@@ -36,15 +44,27 @@ export function Rail({ company, member }: RailProps) {
   );
 }
 
-function Account({ member, className }: { readonly member: RailProps["member"]; readonly className: string }) {
+function Account({
+  member,
+  className,
+}: {
+  readonly member: RailProps["member"];
+  readonly className: string;
+}) {
   return (
     <div className={`flex items-center gap-1 ${className}`}>
-      <Link to={`/team/${member.id}`} className="rail-link flex min-w-0 items-center gap-2 px-1.5" aria-label={`${nav.yourProfile}: ${member.name}`}>
+      <Link
+        to={`/team/${member.id}`}
+        className="rail-link flex min-w-0 items-center gap-2 px-1.5"
+        aria-label={`${nav.yourProfile}: ${member.name}`}
+      >
         <Face name={member.name} photoUrl={member.photoUrl} />
         <span className="truncate max-sm:hidden">{member.name}</span>
       </Link>
       <Form method="post" action="/sign-out" reloadDocument>
-        <button type="submit" className="rail-link">{nav.signOut}</button>
+        <button type="submit" className="rail-link">
+          {nav.signOut}
+        </button>
       </Form>
     </div>
   );

@@ -13,8 +13,15 @@ import { words } from "./words.en.ts";
 
 const { settings: said } = words;
 
-type Fields = Omit<Company, "logoUrl" | "closures" | "workdays"> & { readonly closures: string; readonly workdays: string };
-export type SettingsFormProps = { readonly company: Company; readonly places: PlaceChoices; readonly result: SubmissionResult | undefined };
+type Fields = Omit<Company, "logoUrl" | "closures" | "workdays"> & {
+  readonly closures: string;
+  readonly workdays: string;
+};
+export type SettingsFormProps = {
+  readonly company: Company;
+  readonly places: PlaceChoices;
+  readonly result: SubmissionResult | undefined;
+};
 
 /** How the company presents itself, and when it works. */
 export function SettingsForm({ company, places, result }: SettingsFormProps) {
@@ -29,24 +36,77 @@ export function SettingsForm({ company, places, result }: SettingsFormProps) {
       <section className="card grid gap-4 p-4">
         <h2>{said.brand}</h2>
         <TextField {...formField(fields.name)} label={said.name} required className="max-w-md" />
-        <AccentField id={fields.accent.id} initial={fields.accent.initialValue ?? company.accent} error={fields.accent.errors?.[0]} />
+        <AccentField
+          id={fields.accent.id}
+          initial={fields.accent.initialValue ?? company.accent}
+          error={fields.accent.errors?.[0]}
+        />
       </section>
       <section className="card grid gap-4 p-4 sm:grid-cols-2">
         <h2 className="sm:col-span-2">{said.help}</h2>
-        <TextField {...formField(fields.helpEmail)} type="email" label={said.helpEmail} hint={said.helpEmailHint} required />
+        <TextField
+          {...formField(fields.helpEmail)}
+          type="email"
+          label={said.helpEmail}
+          hint={said.helpEmailHint}
+          required
+        />
         <TextField {...formField(fields.helpPhone)} type="tel" label={said.helpPhone} optional />
       </section>
-      <section className="card grid gap-4 p-4 sm:grid-cols-2">
-        <div className="sm:col-span-2"><h2>{said.calendar}</h2><p className="text-quiet">{said.calendarHint}</p></div>
-        <SelectField {...formField(fields.timeZone)} label={said.timeZone}><TimeZoneOptions {...places} /></SelectField>
-        <SelectField {...formField(fields.country)} label={said.country} hint={said.countryHint}><CountryOptions {...places} /></SelectField>
-        <TextField {...formField(fields.region)} label={said.region} hint={said.regionHint} optional />
-        <Weekdays chosen={company.workdays} error={fields.workdays.errors?.[0]} />
-        <TextField {...formField(fields.dayStarts)} type="time" label={said.dayStarts} required />
-        <TextField {...formField(fields.dayEnds)} type="time" label={said.dayEnds} required />
-        <div className="sm:col-span-2"><TextArea {...formField(fields.closures)} label={said.closures} hint={said.closuresHint} rows={4} className="font-mono" /></div>
-      </section>
-      <div><Button tone="primary" disabled={busy}>{said.save}</Button></div>
+      <Calendar fields={fields} company={company} places={places} />
+      <div>
+        <Button tone="primary" disabled={busy}>
+          {said.save}
+        </Button>
+      </div>
     </Form>
+  );
+}
+
+type CalendarField =
+  | "timeZone"
+  | "country"
+  | "region"
+  | "workdays"
+  | "dayStarts"
+  | "dayEnds"
+  | "closures";
+type CalendarProps = Pick<SettingsFormProps, "company" | "places"> & {
+  readonly fields: Readonly<Record<CalendarField, Parameters<typeof formField>[0]>>;
+};
+
+/** When the company works. */
+function Calendar({ fields, company, places }: CalendarProps) {
+  return (
+    <section className="card grid gap-4 p-4 sm:grid-cols-2">
+      <div className="sm:col-span-2">
+        <h2>{said.calendar}</h2>
+        <p className="text-quiet">{said.calendarHint}</p>
+      </div>
+      <SelectField {...formField(fields.timeZone)} label={said.timeZone}>
+        <TimeZoneOptions {...places} />
+      </SelectField>
+      <SelectField {...formField(fields.country)} label={said.country} hint={said.countryHint}>
+        <CountryOptions {...places} />
+      </SelectField>
+      <TextField
+        {...formField(fields.region)}
+        label={said.region}
+        hint={said.regionHint}
+        optional
+      />
+      <Weekdays chosen={company.workdays} error={fields.workdays.errors?.[0]} />
+      <TextField {...formField(fields.dayStarts)} type="time" label={said.dayStarts} required />
+      <TextField {...formField(fields.dayEnds)} type="time" label={said.dayEnds} required />
+      <div className="sm:col-span-2">
+        <TextArea
+          {...formField(fields.closures)}
+          label={said.closures}
+          hint={said.closuresHint}
+          rows={4}
+          className="font-mono"
+        />
+      </div>
+    </section>
   );
 }

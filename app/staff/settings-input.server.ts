@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { changeCompanyInput } from "./company.server.ts";
 
-const { name, accent, timeZone, country, region, workdays, dayStarts, dayEnds, closures, helpEmail, helpPhone } = changeCompanyInput.shape;
+const {
+  name,
+  accent,
+  timeZone,
+  country,
+  region,
+  workdays,
+  dayStarts,
+  dayEnds,
+  closures,
+  helpEmail,
+  helpPhone,
+} = changeCompanyInput.shape;
 
 /** The settings form: every field is in it, so a field left empty is to be emptied. */
 export const settingsForm = z.object({
@@ -16,8 +28,12 @@ export const settingsForm = z.object({
   closures: z
     .string()
     .default("")
-    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
-    .pipe(closures.unwrap()),
+    .transform((text, context) => {
+      const days = closures.unwrap().safeParse(text.split(/[\s,;]+/).filter(Boolean));
+      if (days.success) return days.data;
+      context.addIssue({ code: "custom", message: days.error.issues[0]?.message ?? "" });
+      return z.NEVER;
+    }),
   helpEmail: helpEmail.unwrap(),
   helpPhone: helpPhone.unwrap().default(null),
 });

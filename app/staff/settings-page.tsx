@@ -23,7 +23,11 @@ export function SettingsPage({ company, places, result }: SettingsFormProps) {
           removed={said.logoRemoved}
           present={company.logoUrl !== null}
         >
-          {company.logoUrl ? <img src={company.logoUrl} alt={company.name} className="max-h-12 max-w-48" /> : <strong className="text-lg">{company.name}</strong>}
+          {company.logoUrl ? (
+            <img src={company.logoUrl} alt={company.name} className="max-h-12 max-w-48" />
+          ) : (
+            <strong className="text-lg">{company.name}</strong>
+          )}
         </PictureForm>
       </section>
       <SettingsForm company={company} places={places} result={result} />

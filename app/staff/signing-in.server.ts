@@ -1,6 +1,8 @@
 import { data, redirect } from "@remix-run/server-runtime";
 import { Refusal, statusOf } from "../lib/errors.ts";
 import { localPath } from "../lib/local-path.ts";
+import { postedForm } from "../lib/posted-form.ts";
+import { answering } from "../lib/refused.ts";
 import { staffHome } from "./session.server.ts";
 
 /** Why a sign-in page is shown again, and the address that was typed; never the password or the code. */
@@ -17,12 +19,12 @@ export type NotSignedIn = {
  * @param work makes the headers, and says where to go
  */
 export async function signingIn(
-  form: FormData,
+  request: Request,
   work: (
     fields: Record<string, FormDataEntryValue>,
   ) => Promise<{ readonly headers: Headers; readonly to: string }>,
 ) {
-  const fields = Object.fromEntries(form);
+  const fields = Object.fromEntries(await answering(postedForm(request)));
   try {
     const { headers, to } = await work(fields);
     return redirect(to, { headers });

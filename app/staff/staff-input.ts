@@ -2,7 +2,7 @@ import { z } from "zod";
 import { timeZoneSchema } from "../lib/time-zone.ts";
 
 const name = z
-  .string()
+  .string("Enter a name.")
   .trim()
   .min(1, "Enter a name.")
   .max(120, "Use at most 120 characters for the name.");
@@ -12,11 +12,11 @@ const text = z.string().trim().max(2000, "Use at most 2,000 characters.");
 
 /** A time of day as "09:00". */
 export const timeOfDaySchema = z
-  .string()
+  .string("Enter a time like 09:00.")
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time like 09:00.");
 
 export const emailSchema = z
-  .string()
+  .string("Enter an email address like name@example.com.")
   .trim()
   .toLowerCase()
   .max(254)

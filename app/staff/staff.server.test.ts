@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cast, handOver, monday, seedCast } from "../../tests/factories/cast.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { readFile, storePicture } from "../lib/files.server.ts";
+import { completeTask } from "../plan/complete-task.server.ts";
+import { holderOf, loadPlan } from "../plan/load.server.ts";
+import { listTasks } from "../plan/tasks.server.ts";
 import { addStaff } from "./add-staff.server.ts";
 import { changeStaff } from "./change-staff.server.ts";
 import { changeCompany, getCompany } from "./company.server.ts";
@@ -70,6 +73,38 @@ describe("the team", () => {
     expect(admins).toHaveLength(1);
     await db.updateTable("staff").set({ role: "admin" }).where("id", "=", cast.ada.id).execute();
     await db.updateTable("staff").set({ role: "sales" }).where("id", "=", id).execute();
+  });
+
+  test("nobody leaves with tasks undone; what comes later falls to the manager", async () => {
+    const { db } = database;
+    const person = { name: "Tess", email: "tess@harbour.example", role: "sales" } as const;
+    const by = { actor: cast.ada, now: monday };
+    const tess = await addStaff(db, by, person);
+    const portal = await handOver(db, cast, { sellerId: tess.id });
+    await expect(changeStaff(db, by, { id: tess.id, active: false })).rejects.toMatchObject({
+      code: "conflict",
+      field: "active",
+    });
+    const theirs = (await listTasks(db, portal.onboarding.id)).filter(
+      ({ assigneeId }) => assigneeId === tess.id,
+    );
+    for (const { id: taskId } of theirs)
+      await completeTask(db, by, { onboardingId: portal.onboarding.id, taskId });
+    await changeStaff(db, by, { id: tess.id, active: false });
+    const inputs = await loadPlan(db, portal.onboarding.id);
+    expect(holderOf("sales", inputs)).toBe(cast.mona.id);
+  });
+
+  test("nobody leaves while they are being given a customer", async () => {
+    const { db } = database;
+    const person = { name: "Kit", email: "kit@harbour.example", role: "manager" } as const;
+    const by = { actor: cast.ada, now: monday };
+    const kit = await addStaff(db, by, person);
+    const results = await Promise.allSettled([
+      handOver(db, cast, { managerId: kit.id }),
+      changeStaff(db, by, { id: kit.id, active: false }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
   test("nobody leaves while customers depend on them; whoever leaves is signed out", async () => {

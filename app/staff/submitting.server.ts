@@ -16,7 +16,10 @@ export async function submitting<Schema extends z.ZodType, Done, Kept extends ob
 ) {
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") {
-    return data({ result: submission.reply(), ...kept }, { status: submission.status === "error" ? 422 : 200 });
+    return data(
+      { result: submission.reply(), ...kept },
+      { status: submission.status === "error" ? 422 : 200 },
+    );
   }
   try {
     return await work(submission.value);

@@ -15,11 +15,19 @@ export function TeamTable({ people }: { readonly people: readonly StaffMember[] 
           <tr>
             <th scope="col">{team.name}</th>
             <th scope="col">{team.role}</th>
-            <th scope="col" className="max-sm:hidden">{team.jobTitle}</th>
-            <th scope="col" className="max-md:hidden">{team.email}</th>
+            <th scope="col" className="max-sm:hidden">
+              {team.jobTitle}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {team.email}
+            </th>
           </tr>
         </thead>
-        <tbody>{people.map((person) => <Row key={person.id} person={person} />)}</tbody>
+        <tbody>
+          {people.map((person) => (
+            <Row key={person.id} person={person} />
+          ))}
+        </tbody>
       </table>
     </div>
   );

@@ -12,10 +12,20 @@ export function Weekdays({ chosen, error }: WeekdaysProps) {
       <legend className="mb-1 font-medium">{said.workdays}</legend>
       <div className="flex flex-wrap gap-x-4">
         {said.days.map((day, index) => (
-          <CheckField key={day} name="workdays" value={index + 1} label={day} defaultChecked={chosen.includes(index + 1)} />
+          <CheckField
+            key={day}
+            name="workdays"
+            value={index + 1}
+            label={day}
+            defaultChecked={chosen.includes(index + 1)}
+          />
         ))}
       </div>
-      {error ? <p id="workdays-error" className="mt-1 text-sm font-medium text-bad">{error}</p> : null}
+      {error ? (
+        <p id="workdays-error" className="mt-1 text-sm font-medium text-bad">
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

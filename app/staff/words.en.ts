@@ -58,7 +58,8 @@ export const words = {
     changeRole: "Save role",
     roleSaved: (name: string, role: string) => `${name} is now ${role}.`,
     deactivate: "Close access",
-    deactivateHint: "They are signed out at once and can no longer sign in. What they did stays on record.",
+    deactivateHint:
+      "They are signed out at once and can no longer sign in. What they did stays on record.",
     deactivated: (name: string) => `${name} can no longer sign in.`,
     activate: "Open access again",
     activated: (name: string) => `${name} can sign in again.`,
@@ -83,7 +84,8 @@ export const words = {
     logoSaved: "The logo is saved.",
     logoRemoved: "The logo is removed.",
     accent: "Accent colour",
-    accentHint: "Buttons and links on customer pages. We move its lightness until text is easy to read.",
+    accentHint:
+      "Buttons and links on customer pages. We move its lightness until text is easy to read.",
     onLight: "On light pages",
     onDark: "On dark pages",
     contrast: (ratio: number) => `contrast ${ratio.toFixed(1)} to 1`,

@@ -22,7 +22,7 @@ export type ClockState = {
 /**
  * The clocks that have started, in the order of the playbook. Hours are working hours, a
  * working day is a day's worth of them, so that a Friday evening counts from Monday morning;
- * days are calendar days on the customer's wall clock.
+ * days are calendar days on the company's wall clock.
  */
 export function clocks(
   playbook: Pick<Playbook, "clocks">,

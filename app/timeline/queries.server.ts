@@ -5,6 +5,7 @@ import { locale } from "../lib/locale.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import { tasksAfterLive } from "../plan/after-live.ts";
+import { always } from "../plan/because.ts";
 import { calendarOf } from "../plan/calendar.server.ts";
 import { listTasks, type Task } from "../plan/tasks.server.ts";
 import { getVersion } from "../playbook/versions.server.ts";
@@ -105,7 +106,7 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     details: task.details ?? "",
     customerLine: task.customerLine ?? null,
     ownerName: task.assigneeId === null ? null : nameOf(task.assigneeId),
-    because: task.because.customer,
+    because: task.because.customer === always ? "" : task.because.customer,
     doneAt: task.doneAt?.toISOString() ?? null,
     milestone: task.milestone ?? null,
     minutes: task.minutes ?? null,

@@ -29,7 +29,11 @@ type Found = {
 };
 
 /** What the address of the page asks for: a note to write, something to be told. */
-export type Wish = { readonly note: string | null; readonly told: string | null; readonly task: string | null };
+export type Wish = {
+  readonly note: string | null;
+  readonly told: string | null;
+  readonly task: string | null;
+};
 
 /** The timeline for its reader, with what its address asks for. */
 export function timelinePageView(found: Found, reader: PortalReader, wish: Wish): TimelinePageView {
@@ -42,7 +46,10 @@ export function timelinePageView(found: Found, reader: PortalReader, wish: Wish)
     portraits: found.portraits,
     version: found.version,
     notes: Object.fromEntries(notes),
-    noting: wish.note === null ? undefined : { step: wish.note, problem: wish.told === "empty" ? words.noteEmpty : undefined },
+    noting:
+      wish.note === null
+        ? undefined
+        : { step: wish.note, problem: wish.told === "empty" ? words.noteEmpty : undefined },
     told: toldBack(found.timeline, wish),
   };
 }

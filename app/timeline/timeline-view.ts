@@ -18,7 +18,7 @@ export type TimelineTask = {
   readonly status: "open" | "done" | "blocked" | "cancelled";
   readonly due: string | null;
   readonly after: readonly string[];
-  /** The customer's sentence of the task's "because". */
+  /** The customer's sentence of the task's "because"; empty where no answer decides. */
   readonly because: string;
   /** An ISO instant. */
   readonly doneAt: string | null;

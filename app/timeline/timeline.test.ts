@@ -171,7 +171,12 @@ test("nothing internal shows, whatever happened", () => {
       (tasks, events) => {
         const view = viewOf(
           tasks.map((changes, index) =>
-            taskOf(`t${index}`, { ...changes, title: secret, details: secret, doneAt: "2026-11-05T09:00:00Z" }),
+            taskOf(`t${index}`, {
+              ...changes,
+              title: secret,
+              details: secret,
+              doneAt: "2026-11-05T09:00:00Z",
+            }),
           ),
           { events },
         );

@@ -6,7 +6,7 @@ import {
   whenInWords,
 } from "../lib/dates-in-words.ts";
 import { dateIn, daysBetween, type WorkingCalendar } from "../lib/working-calendar.ts";
-import { isReady } from "../onboardings/standing.ts";
+import { byDue, isReady } from "../onboardings/standing.ts";
 import type { Phase } from "../playbook/schema.ts";
 import { describeEvent } from "./describe.ts";
 import { nameForCustomer } from "./describe-to-customer.ts";
@@ -52,7 +52,7 @@ export function timeline(input: TimelineInput): Timeline {
     next: open
       .filter((task) => !current.has(task))
       .map((task) => openStep(task, reader, input.calendar))
-      .sort(byDate),
+      .sort(byDue),
     milestones: seen.flatMap((task) => milestoneOf(task, input.zone, reader)),
     news: newsIn(input, reader),
   };
@@ -146,13 +146,7 @@ function openStep(task: TimelineTask, reader: DateReader, calendar: WorkingCalen
 }
 
 function yoursFirst(a: OpenStep, b: OpenStep): number {
-  return Number(b.yours) - Number(a.yours) || byDate(a, b);
-}
-
-/** Earliest first, then as they stand; what has no date last. */
-function byDate(a: OpenStep, b: OpenStep): number {
-  const [first, second] = [a.due ?? "9999", b.due ?? "9999"];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return Number(b.yours) - Number(a.yours) || byDue(a, b);
 }
 
 function milestoneOf(task: TimelineTask, zone: string, reader: DateReader): MilestoneView[] {

@@ -9,7 +9,7 @@ export const words = {
   waiting: "Waiting for somebody outside",
   due: (when: string) => `Due ${when}`,
   openDate: "Date still open",
-  minutes: (minutes: number) => `about ${counted(minutes, "minute")}`,
+  minutes: (minutes: number) => `about ${counted(Math.ceil(minutes), "minute")}`,
   tickOff: "I have done this",
   undo: "Undo",
   reopen: "Not done yet",
@@ -27,7 +27,5 @@ export const words = {
     changed: "Your answer is changed, and so is what follows from it.",
   },
   nothingNow: "Nothing waits for you. This page changes by itself as soon as something does.",
-  goLive: "You are live",
   lately: "Lately",
-  changed: "This page has changed.",
 } as const;

@@ -1,14 +1,20 @@
+import { words as portalWords } from "../../app/customers/portal-words.en.ts";
 import type { Facts } from "../../app/facts/fact.ts";
 import { words } from "../../app/kickoff/words.en.ts";
-import { words as portalWords } from "../../app/customers/portal-words.en.ts";
 import { readyMade } from "../../app/playbook/ready-made/ready-made.ts";
-import { samplesOf } from "../support/samples.ts";
+import type { Playbook } from "../../app/playbook/schema.ts";
+import { sampleOf } from "../support/samples.ts";
 import { emailsOf, submissionsOf, tasksOf } from "./support/found.ts";
 import { expect, press, test, withAndWithoutJavaScript } from "./support/journey.ts";
 import { fillKickoff, playbookOf, toldBySales } from "./support/kickoff.ts";
 
+test.describe.configure({ mode: "parallel" });
+
+/** The place of the sample with the most questions. */
+const everythingAtOnce = 1;
+
 /** What sales know of these facts, as the playbook lets them. */
-function knownOf(playbook: ReturnType<typeof playbookOf>, facts: Facts): Facts {
+function knownOf(playbook: Playbook, facts: Facts): Facts {
   const told = Object.keys(toldBySales(playbook, facts));
   return Object.fromEntries(Object.entries(facts).filter(([key]) => told.includes(key)));
 }
@@ -18,8 +24,7 @@ function knownOf(playbook: ReturnType<typeof playbookOf>, facts: Facts): Facts {
 withAndWithoutJavaScript(() => {
   for (const playbook of readyMade()) {
     test(`${playbook.name}: from the link to the receipt`, async ({ page, product, newCustomer }) => {
-      const [, sample] = samplesOf(playbook);
-      const { facts = {}, tasks = [] } = sample ?? {};
+      const { facts, tasks } = sampleOf(playbook, everythingAtOnce);
       const customer = await newCustomer(playbook.key, { known: toldBySales(playbook, facts) });
 
       await page.goto(customer.portal);
@@ -46,8 +51,7 @@ withAndWithoutJavaScript(() => {
     newCustomer,
   }) => {
     const playbook = playbookOf("general-client");
-    const [sample] = samplesOf(playbook);
-    const facts = sample?.facts ?? {};
+    const { facts } = sampleOf(playbook);
     const heard = { ...knownOf(playbook, facts), team_size: 40 };
     const customer = await newCustomer(playbook.key, { known: toldBySales(playbook, heard) });
 

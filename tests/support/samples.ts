@@ -10,9 +10,13 @@ export type Sample = z.infer<typeof samplesSchema>[number];
 
 /** Sample answers and the tasks that a person of the trade would expect of them, beside each playbook. */
 export function samplesOf({ key }: { readonly key: string }): Sample[] {
-  const file = new URL(
-    `../../app/playbook/ready-made/${key}.samples.json`,
-    import.meta.url,
-  );
+  const file = new URL(`../../app/playbook/ready-made/${key}.samples.json`, import.meta.url);
   return samplesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** One of these samples, the plainest when left out. */
+export function sampleOf(playbook: { readonly key: string }, place = 0): Sample {
+  const sample = samplesOf(playbook)[place];
+  if (!sample) throw new Error(`There is no sample ${place} of ${playbook.key}.`);
+  return sample;
 }

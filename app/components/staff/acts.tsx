@@ -1,5 +1,13 @@
 import { useFetcher } from "@remix-run/react";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Answer } from "../../lib/answer.ts";
 import { useToast } from "./toast.tsx";
 
@@ -15,7 +23,11 @@ export type Act = {
 };
 
 type Start = (act: Act, onEnd: (answer: Answer) => void) => void;
-type Started = { readonly number: number; readonly act: Act; readonly onEnd: (answer: Answer) => void };
+type Started = {
+  readonly number: number;
+  readonly act: Act;
+  readonly onEnd: (answer: Answer) => void;
+};
 
 const Starting = createContext<Start>(() => undefined);
 
@@ -33,17 +45,28 @@ export function Acts({ children }: { readonly children: ReactNode }) {
     const number = count.current;
     setStarted((before) => [...before, { number, act, onEnd }]);
   }, []);
-  const end = useCallback((number: number) => setStarted((before) => before.filter((one) => one.number !== number)), []);
+  const end = useCallback(
+    (number: number) => setStarted((before) => before.filter((one) => one.number !== number)),
+    [],
+  );
   return (
     <Starting.Provider value={start}>
       {children}
-      {started.map((one) => <Running key={one.number} started={one} onEnd={end} />)}
+      {started.map((one) => (
+        <Running key={one.number} started={one} onEnd={end} />
+      ))}
     </Starting.Provider>
   );
 }
 
 /** Draws nothing: sends one change and waits for its answer. */
-function Running({ started, onEnd }: { readonly started: Started; readonly onEnd: (number: number) => void }) {
+function Running({
+  started,
+  onEnd,
+}: {
+  readonly started: Started;
+  readonly onEnd: (number: number) => void;
+}) {
   const { submit, state, data } = useFetcher<Answer>();
   const isSent = useRef(false);
   const start = useStart();
@@ -52,7 +75,8 @@ function Running({ started, onEnd }: { readonly started: Started; readonly onEnd
   useEffect(() => {
     if (isSent.current) return;
     isSent.current = true;
-    const encType = act.fields instanceof FormData ? "multipart/form-data" : "application/x-www-form-urlencoded";
+    const encType =
+      act.fields instanceof FormData ? "multipart/form-data" : "application/x-www-form-urlencoded";
     submit(act.fields ?? {}, { method: act.method, action: act.to, encType });
   }, [act, submit]);
   useEffect(() => {

@@ -11,11 +11,19 @@ const classes: Readonly<Record<Tone, string>> = {
 };
 
 /** A button. It submits its form unless it is told otherwise. */
-export function Button({ tone = "plain", className = "", ...rest }: ComponentProps<"button"> & { tone?: Tone }) {
+export function Button({
+  tone = "plain",
+  className = "",
+  ...rest
+}: ComponentProps<"button"> & { tone?: Tone }) {
   return <button {...rest} className={`${classes[tone]} ${className}`} />;
 }
 
 /** A link that looks like a button, for what leads to another page. */
-export function ButtonLink({ tone = "plain", className = "", ...rest }: ComponentProps<typeof Link> & { tone?: Tone }) {
+export function ButtonLink({
+  tone = "plain",
+  className = "",
+  ...rest
+}: ComponentProps<typeof Link> & { tone?: Tone }) {
   return <Link {...rest} className={`${classes[tone]} ${className}`} />;
 }

@@ -1,6 +1,11 @@
 import { Link } from "@remix-run/react";
 
-type ChipProps = { readonly to: string; readonly on: boolean; readonly label: string; readonly count?: number };
+type ChipProps = {
+  readonly to: string;
+  readonly on: boolean;
+  readonly label: string;
+  readonly count?: number;
+};
 
 /** A filter that lives in the address: it can be sent to a colleague and kept as a bookmark. */
 export function Chip({ to, on, label, count }: ChipProps) {

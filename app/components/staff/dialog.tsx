@@ -17,8 +17,12 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={heading} onClose={onClose}>
       <div className="mb-4 flex items-start justify-between gap-4">
-        <h2 id={heading} className="text-lg">{title}</h2>
-        <Button type="button" tone="quiet" aria-label={words.close} onClick={onClose}>✕</Button>
+        <h2 id={heading} className="text-lg">
+          {title}
+        </h2>
+        <Button type="button" tone="quiet" aria-label={words.close} onClick={onClose}>
+          ✕
+        </Button>
       </div>
       {open ? children : null}
     </dialog>
@@ -43,11 +47,21 @@ type DialogActionsProps = {
 };
 
 /** The two ways out of a dialog with a form. */
-export function DialogActions({ label, busy, disabled, tone = "primary", onCancel }: DialogActionsProps) {
+export function DialogActions({
+  label,
+  busy,
+  disabled,
+  tone = "primary",
+  onCancel,
+}: DialogActionsProps) {
   return (
     <div className="mt-5 flex flex-wrap justify-end gap-2">
-      <Button type="button" onClick={onCancel}>{words.cancel}</Button>
-      <Button tone={tone} disabled={busy || disabled}>{busy ? words.saving : label}</Button>
+      <Button type="button" onClick={onCancel}>
+        {words.cancel}
+      </Button>
+      <Button tone={tone} disabled={busy || disabled}>
+        {busy ? words.saving : label}
+      </Button>
     </div>
   );
 }

@@ -17,7 +17,13 @@ type EditInPlaceProps = {
 };
 
 /** Text that turns into a field where it stands. Enter or leaving saves, Escape leaves it as it was. */
-export function EditInPlace({ value, className = "", invitation, children, ...rest }: EditInPlaceProps) {
+export function EditInPlace({
+  value,
+  className = "",
+  invitation,
+  children,
+  ...rest
+}: EditInPlaceProps) {
   const [editing, setEditing] = useState(false);
   if (editing) return <Editor {...rest} value={value} onEnd={() => setEditing(false)} />;
   return (
@@ -32,7 +38,10 @@ export function EditInPlace({ value, className = "", invitation, children, ...re
   );
 }
 
-type EditorProps = Pick<EditInPlaceProps, "label" | "value" | "long" | "required" | "type" | "onSave"> & { readonly onEnd: () => void };
+type EditorProps = Pick<
+  EditInPlaceProps,
+  "label" | "value" | "long" | "required" | "type" | "onSave"
+> & { readonly onEnd: () => void };
 
 function Editor({ label, value, long, required, type = "text", onSave, onEnd }: EditorProps) {
   const finish = (text: string) => {
@@ -47,7 +56,18 @@ function Editor({ label, value, long, required, type = "text", onSave, onEnd }: 
       finish(event.currentTarget.value);
     }
   };
-  const shared = { defaultValue: value, "aria-label": label, className: "input", autoFocus: true, onKeyDown };
-  if (long) return <textarea {...shared} rows={3} onBlur={({ currentTarget }) => finish(currentTarget.value)} />;
-  return <input {...shared} type={type} onBlur={({ currentTarget }) => finish(currentTarget.value)} />;
+  const shared = {
+    defaultValue: value,
+    "aria-label": label,
+    className: "input",
+    autoFocus: true,
+    onKeyDown,
+  };
+  if (long)
+    return (
+      <textarea {...shared} rows={3} onBlur={({ currentTarget }) => finish(currentTarget.value)} />
+    );
+  return (
+    <input {...shared} type={type} onBlur={({ currentTarget }) => finish(currentTarget.value)} />
+  );
 }

@@ -13,16 +13,32 @@ export type FieldProps = {
 };
 
 /** A label with its control, hint and problem, tied together for assistive technology. */
-export function Field({ id, label, hint, error, optional, bare, children }: FieldProps & { readonly children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  bare,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
       <label htmlFor={id} className={bare ? "sr-only" : "mb-1 block font-medium"}>
         {label}
         {optional ? <span className="font-normal text-quiet"> ({words.optional})</span> : null}
       </label>
-      {hint ? <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">{hint}</p> : null}
+      {hint ? (
+        <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">
+          {hint}
+        </p>
+      ) : null}
       {children}
-      {error ? <p id={`${id}-error`} className="mt-1 text-sm font-medium text-bad">{error}</p> : null}
+      {error ? (
+        <p id={`${id}-error`} className="mt-1 text-sm font-medium text-bad">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -33,9 +49,22 @@ export function tied({ id, hint, error }: FieldProps) {
   return { id, "aria-invalid": error ? true : undefined, "aria-describedby": ids || undefined };
 }
 
-type Own<Tag extends "input" | "select" | "textarea"> = Omit<ComponentProps<Tag>, keyof FieldProps> & FieldProps;
+type Own<Tag extends "input" | "select" | "textarea"> = Omit<
+  ComponentProps<Tag>,
+  keyof FieldProps
+> &
+  FieldProps;
 
-export function TextField({ id, label, hint, error, optional, bare, className = "", ...rest }: Own<"input">) {
+export function TextField({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  bare,
+  className = "",
+  ...rest
+}: Own<"input">) {
   const field = { id, label, hint, error, optional, bare };
   return (
     <Field {...field}>
@@ -44,7 +73,16 @@ export function TextField({ id, label, hint, error, optional, bare, className = 
   );
 }
 
-export function TextArea({ id, label, hint, error, optional, bare, className = "", ...rest }: Own<"textarea">) {
+export function TextArea({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  bare,
+  className = "",
+  ...rest
+}: Own<"textarea">) {
   const field = { id, label, hint, error, optional, bare };
   return (
     <Field {...field}>
@@ -53,7 +91,16 @@ export function TextArea({ id, label, hint, error, optional, bare, className = "
   );
 }
 
-export function SelectField({ id, label, hint, error, optional, bare, className = "", ...rest }: Own<"select">) {
+export function SelectField({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  bare,
+  className = "",
+  ...rest
+}: Own<"select">) {
   const field = { id, label, hint, error, optional, bare };
   return (
     <Field {...field}>
@@ -63,7 +110,11 @@ export function SelectField({ id, label, hint, error, optional, bare, className 
 }
 
 /** A box to tick, with its words beside it. */
-export function CheckField({ label, hint, ...rest }: ComponentProps<"input"> & { readonly label: string; readonly hint?: string }) {
+export function CheckField({
+  label,
+  hint,
+  ...rest
+}: ComponentProps<"input"> & { readonly label: string; readonly hint?: string }) {
   return (
     <label className="flex items-start gap-2 py-1">
       <input {...rest} type="checkbox" />

@@ -8,5 +8,10 @@ type Told = {
 
 /** The properties of a text field that a form keeps: its name, what it holds, and what is wrong with it. */
 export function formField({ id, name, initialValue, errors }: Told) {
-  return { id, name, defaultValue: typeof initialValue === "string" ? initialValue : "", error: errors?.[0] };
+  return {
+    id,
+    name,
+    defaultValue: typeof initialValue === "string" ? initialValue : "",
+    error: errors?.[0],
+  };
 }

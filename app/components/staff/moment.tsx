@@ -20,16 +20,31 @@ export function Moment({ at }: { readonly at: Date }) {
   const reader = useDateReader();
   const date = dateAt(at, timeZone);
   const day = date === reader.today ? words.today : dateInWords(date, reader);
-  const time = new Intl.DateTimeFormat(reader.locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
-  return <time dateTime={at.toISOString()} title={dayInWords(date, reader)}>{`${day}, ${time}`}</time>;
+  const time = new Intl.DateTimeFormat(reader.locale, {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+  return (
+    <time dateTime={at.toISOString()} title={dayInWords(date, reader)}>{`${day}, ${time}`}</time>
+  );
 }
 
 /** A date as it stands in a row: "12 March". */
 export function ShortDate({ date }: { readonly date: string }) {
-  return <time dateTime={date} className="whitespace-nowrap">{dateInWords(date, useDateReader())}</time>;
+  return (
+    <time dateTime={date} className="whitespace-nowrap">
+      {dateInWords(date, useDateReader())}
+    </time>
+  );
 }
 
 function dateAt(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
   return parts.format(moment);
 }

@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 
-type PageHeadProps = { readonly title: string; readonly lead?: ReactNode; readonly children?: ReactNode };
+type PageHeadProps = {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+};
 
 /** The top of a page: what it is, and what can be done here. */
 export function PageHead({ title, lead, children }: PageHeadProps) {

@@ -15,7 +15,16 @@ type PictureFormProps = {
 };
 
 /** A picture that is sent as soon as it is chosen. */
-export function PictureForm({ to, hint, choose, remove, saved, removed, present, children }: PictureFormProps) {
+export function PictureForm({
+  to,
+  hint,
+  choose,
+  remove,
+  saved,
+  removed,
+  present,
+  children,
+}: PictureFormProps) {
   const { run, busy } = useAct();
   const input = useRef<HTMLInputElement>(null);
   const send = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
@@ -30,10 +39,29 @@ export function PictureForm({ to, hint, choose, remove, saved, removed, present,
     <div className="flex items-center gap-4">
       {children}
       <div>
-        <input ref={input} type="file" accept="image/jpeg,image/png,image/webp,image/gif,image/avif" className="sr-only" tabIndex={-1} aria-label={choose} onChange={send} />
+        <input
+          ref={input}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+          className="sr-only"
+          tabIndex={-1}
+          aria-label={choose}
+          onChange={send}
+        />
         <div className="flex flex-wrap gap-2">
-          <Button type="button" disabled={busy} onClick={() => input.current?.click()}>{choose}</Button>
-          {present ? <Button type="button" tone="quiet" disabled={busy} onClick={() => run({ to, method: "DELETE", said: removed })}>{remove}</Button> : null}
+          <Button type="button" disabled={busy} onClick={() => input.current?.click()}>
+            {choose}
+          </Button>
+          {present ? (
+            <Button
+              type="button"
+              tone="quiet"
+              disabled={busy}
+              onClick={() => run({ to, method: "DELETE", said: removed })}
+            >
+              {remove}
+            </Button>
+          ) : null}
         </div>
         <p className="mt-1 text-sm text-quiet">{hint}</p>
       </div>

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { type Act, useStart } from "./acts.tsx";
 
 type Acting = {
-  readonly run: (act: Act) => void;
+  /** @param onDone what follows when it was not refused */
+  readonly run: (act: Act, onDone?: () => void) => void;
   readonly busy: boolean;
   /** Why the last one was refused. */
   readonly problem: { readonly text: string; readonly field: string | undefined } | null;
@@ -12,11 +13,11 @@ type Acting = {
  * Changes something without leaving the page: says what was done, with a way back, or why it
  * was not. Everything on the page is read again afterwards.
  */
-export function useAct(onDone?: () => void): Acting {
+export function useAct(): Acting {
   const start = useStart();
   const [running, setRunning] = useState(0);
   const [problem, setProblem] = useState<Acting["problem"]>(null);
-  const run = (act: Act) => {
+  const run: Acting["run"] = (act, onDone) => {
     setRunning((count) => count + 1);
     start(act, (answer) => {
       setRunning((count) => count - 1);

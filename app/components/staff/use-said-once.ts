@@ -13,6 +13,10 @@ export function useSaidOnce(name: string, text: string): void {
   useEffect(() => {
     if (!said) return;
     toast({ text });
-    setSearch((now) => (now.delete(name), now), { replace: true, preventScrollReset: true });
+    const silent = (now: URLSearchParams) => {
+      now.delete(name);
+      return now;
+    };
+    setSearch(silent, { replace: true, preventScrollReset: true });
   }, [said, name, text, toast, setSearch]);
 }

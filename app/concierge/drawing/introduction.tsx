@@ -22,7 +22,13 @@ export function Introduction({ view }: { readonly view: ConciergeView }) {
   );
 }
 
-function Endorsement({ paragraphs, seller }: { readonly paragraphs: readonly string[]; readonly seller: PersonView }) {
+function Endorsement({
+  paragraphs,
+  seller,
+}: {
+  readonly paragraphs: readonly string[];
+  readonly seller: PersonView;
+}) {
   return (
     <figure className="part stack">
       <blockquote>

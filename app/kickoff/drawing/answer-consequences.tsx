@@ -25,13 +25,13 @@ export function AnswerConsequences({ view, here, portal }: Props) {
           </div>
         ))}
       </dl>
-      <section className="part stack">
-        <h2>{words.anew.follows}</h2>
+      <section className="part stack" aria-labelledby="follows">
+        <h2 id="follows">{words.anew.follows}</h2>
         <Consequences sentences={view.consequences} />
         <p className="quiet">{words.anew.stays}</p>
         <form method="post" action={here}>
-          {view.fields.map(([name, value], index) => (
-            <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+          {view.fields.map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
           <input type="hidden" {...agree} />
           <div className="actions">

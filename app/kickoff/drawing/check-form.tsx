@@ -31,7 +31,7 @@ export function CheckForm({ sections, revision, stale, portal }: Props) {
       <section className="part stack">
         <h2>{words.check.thenTitle}</h2>
         <ul className="list">
-          {words.check.then.map((sentence) => (
+          {words.check.follows.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -13,7 +13,13 @@ export function ChoicesField({ asked, control }: Props) {
       <FieldError name={name} message={asked.problems[control.part]} />
       <div className={areShort(control.choices) ? "choices yesno" : "choices"}>
         {control.choices.map((choice, index) => (
-          <ChoiceRow key={choice.value} asked={asked} control={control} choice={choice} index={index} />
+          <ChoiceRow
+            key={choice.value}
+            asked={asked}
+            control={control}
+            choice={choice}
+            index={index}
+          />
         ))}
       </div>
     </>
@@ -24,10 +30,18 @@ const shortLabel = 12;
 
 /** Two short answers stand side by side. */
 function areShort(choices: readonly Choice[]): boolean {
-  return choices.length === 2 && choices.every(({ label, hint, reveals }) => label.length <= shortLabel && !hint && !reveals);
+  return (
+    choices.length === 2 &&
+    choices.every(({ label, hint, reveals }) => label.length <= shortLabel && !hint && !reveals)
+  );
 }
 
-function ChoiceRow({ asked, control, choice, index }: Props & { readonly choice: Choice; readonly index: number }) {
+function ChoiceRow({
+  asked,
+  control,
+  choice,
+  index,
+}: Props & { readonly choice: Choice; readonly index: number }) {
   const name = fieldName(asked.key, control.part);
   return (
     <>

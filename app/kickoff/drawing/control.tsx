@@ -16,7 +16,10 @@ export function ControlFields({ asked, control }: Props) {
 }
 
 function Group({ asked, control }: { readonly asked: Asked; readonly control: GroupControl }) {
-  const draw = (told: Asked) => control.controls.map((inner) => <ControlFields key={inner.part} asked={told} control={inner} />);
+  const draw = (told: Asked) =>
+    control.controls.map((inner) => (
+      <ControlFields key={inner.part} asked={told} control={inner} />
+    ));
   if (control.layout === "stack") return draw(asked);
   return (
     <>

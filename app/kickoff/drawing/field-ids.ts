@@ -19,7 +19,11 @@ export function textOf({ fields }: Asked, part: string): string {
 }
 
 /** The attributes that every field of a part has: its name, its id, what describes it, whether it is wrong. */
-export function attributesOf({ key, problems, describedBy }: Asked, part: string, own: readonly string[] = []) {
+export function attributesOf(
+  { key, problems, describedBy }: Asked,
+  part: string,
+  own: readonly string[] = [],
+) {
   const name = fieldName(key, part);
   const wrong = problems[part] !== undefined;
   const texts = [...describedBy, ...own, ...(wrong ? [errorId(name)] : [])];

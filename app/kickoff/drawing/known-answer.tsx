@@ -1,6 +1,6 @@
-import { confirmName } from "../section-form.ts";
 import type { Control } from "../question-types/question-type.ts";
 import type { KnownDrawing } from "../section-drawing.ts";
+import { confirmName } from "../section-form.ts";
 import { words } from "../words.en.ts";
 import { ControlFields } from "./control.tsx";
 import type { Asked } from "./field-ids.ts";
@@ -15,9 +15,15 @@ export function KnownAnswer({ asked, control, known }: Props) {
       <p className="lines">{known.shown}</p>
       <p className="quiet small">{words.notedBy(known.by, known.on)}</p>
       <input type="hidden" name={name} value="" />
-      <div className="choices yesno">
+      <div className="choices confirm">
         <label className="choice">
-          <input type="radio" name={name} id={name} value="yes" defaultChecked={known.answer === "yes"} />
+          <input
+            type="radio"
+            name={name}
+            id={name}
+            value="yes"
+            defaultChecked={known.answer === "yes"}
+          />
           {words.stillRight}
         </label>
         <label className="choice">
@@ -33,7 +39,13 @@ export function KnownAnswer({ asked, control, known }: Props) {
 }
 
 function Correction({ asked, control }: Omit<Props, "known">) {
-  if (control.kind === "text") return <ControlFields asked={asked} control={{ ...control, label: control.label ?? words.yourAnswer }} />;
+  if (control.kind === "text")
+    return (
+      <ControlFields
+        asked={asked}
+        control={{ ...control, label: control.label ?? words.yourAnswer }}
+      />
+    );
   return (
     <fieldset>
       <legend className="sub">{words.yourAnswer}</legend>

@@ -1,5 +1,5 @@
-import { askedName } from "../section-form.ts";
 import type { QuestionDrawing } from "../section-drawing.ts";
+import { askedName } from "../section-form.ts";
 import { words } from "../words.en.ts";
 import { ControlFields } from "./control.tsx";
 import { FieldError } from "./field-error.tsx";
@@ -25,23 +25,47 @@ export function Question({ question }: { readonly question: QuestionDrawing }) {
       role={alone ? "presentation" : undefined}
       aria-describedby={alone || describedBy.length === 0 ? undefined : describedBy.join(" ")}
     >
-      {alone ? <label className="label" htmlFor={key}>{question.label}</label> : <legend>{question.label}</legend>}
+      {alone ? (
+        <label className="label" htmlFor={key}>
+          {question.label}
+        </label>
+      ) : (
+        <legend>{question.label}</legend>
+      )}
       <input type="hidden" name={askedName} value={key} />
       <Texts question={question} />
-      {known ? <KnownAnswer asked={asked} control={control} known={known} /> : <ControlFields asked={asked} control={control} />}
+      {known ? (
+        <KnownAnswer asked={asked} control={control} known={known} />
+      ) : (
+        <ControlFields asked={asked} control={control} />
+      )}
     </fieldset>
   );
 }
 
-function Texts({ question: { key, help, doubt, elsewhere, whole } }: { readonly question: QuestionDrawing }) {
+function Texts({
+  question: { key, help, doubt, elsewhere, whole },
+}: {
+  readonly question: QuestionDrawing;
+}) {
   return (
     <>
-      {help === undefined ? null : <p className="hint" id={hintId(key)}>{help}</p>}
-      {doubt === undefined ? null : <p className="notice" id={`${key}-doubt`}>{doubt}</p>}
+      {help === undefined ? null : (
+        <p className="hint" id={hintId(key)}>
+          {help}
+        </p>
+      )}
+      {doubt === undefined ? null : (
+        <p className="notice" id={`${key}-doubt`}>
+          {doubt}
+        </p>
+      )}
       {elsewhere === undefined ? null : (
         <div className="notice tight" id={`${key}-elsewhere`}>
           <p>{words.elsewhere(elsewhere.by, elsewhere.at)}</p>
-          <p className="lines"><strong>{elsewhere.shown}</strong></p>
+          <p className="lines">
+            <strong>{elsewhere.shown}</strong>
+          </p>
           <p>{words.elsewhereTodo}</p>
         </div>
       )}

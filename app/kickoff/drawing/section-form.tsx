@@ -12,7 +12,10 @@ export function SectionForm({ view: { section, revision, formId, saved }, portal
   const here = `${portal}/kickoff/${section.key}`;
   return (
     <>
-      <a className="back" href={section.previous === undefined ? portal : `${portal}/kickoff/${section.previous}`}>
+      <a
+        className="back"
+        href={section.previous === undefined ? portal : `${portal}/kickoff/${section.previous}`}
+      >
         {section.previous === undefined ? words.backToPortal : words.back}
       </a>
       <ErrorSummary problems={section.problems} />
@@ -33,8 +36,12 @@ export function SectionForm({ view: { section, revision, formId, saved }, portal
           <Question key={question.key} question={question} />
         ))}
         <div className="actions part">
-          <button className="button" type="submit">{words.goOn}</button>
-          <p className="saved" role="status" data-saved>{saved === undefined ? words.savedAsYouGo : words.saved(saved)}</p>
+          <button className="button" type="submit">
+            {words.goOn}
+          </button>
+          <p className="saved" role="status" data-saved>
+            {saved === undefined ? words.savedAsYouGo : words.saved(saved)}
+          </p>
         </div>
       </form>
     </>

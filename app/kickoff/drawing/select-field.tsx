@@ -4,7 +4,13 @@ import { FieldError } from "./field-error.tsx";
 import { type Asked, attributesOf, textOf } from "./field-ids.ts";
 
 /** A list to choose one from, where there are too many for rows. */
-export function SelectField({ asked, control }: { readonly asked: Asked; readonly control: SelectControl }) {
+export function SelectField({
+  asked,
+  control,
+}: {
+  readonly asked: Asked;
+  readonly control: SelectControl;
+}) {
   const id = fieldName(asked.key, control.part);
   const chosen = textOf(asked, control.part) || control.initial || "";
   return (
@@ -15,7 +21,12 @@ export function SelectField({ asked, control }: { readonly asked: Asked; readonl
         </label>
       )}
       <FieldError name={id} message={asked.problems[control.part]} />
-      <select {...attributesOf(asked, control.part)} className="input" autoComplete={control.autoComplete} defaultValue={chosen}>
+      <select
+        {...attributesOf(asked, control.part)}
+        className="input"
+        autoComplete={control.autoComplete}
+        defaultValue={chosen}
+      >
         <option value="">{words.choose}</option>
         {control.choices.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -42,5 +42,12 @@ function Input({ asked, control }: Props) {
     defaultValue: textOf(asked, control.part),
   };
   if (control.input === "long") return <textarea {...attributes} rows={4} />;
-  return <input {...attributes} type={control.input} inputMode={control.inputMode} spellCheck={control.input === "text" ? undefined : false} />;
+  return (
+    <input
+      {...attributes}
+      type={control.input}
+      inputMode={control.inputMode}
+      spellCheck={control.input === "text" ? undefined : false}
+    />
+  );
 }

@@ -59,10 +59,18 @@ async function send(form: HTMLFormElement): Promise<Answer> {
   const { draft = "", unheard = "" } = form.dataset;
   try {
     const body = new URLSearchParams(typedIn(form));
-    const answer = await fetch(draft, { method: "POST", body, keepalive: true, signal: AbortSignal.timeout(patienceMs) });
+    const answer = await fetch(draft, {
+      method: "POST",
+      body,
+      keepalive: true,
+      signal: AbortSignal.timeout(patienceMs),
+    });
     if (answer.ok) return { state: "saved", words: await answer.text() };
     if (answer.status === 409) return { state: "refused", words: await answer.text() };
-    return { state: answer.status >= 500 || answer.status === 429 ? "unheard" : "refused", words: unheard };
+    return {
+      state: answer.status >= 500 || answer.status === 429 ? "unheard" : "refused",
+      words: unheard,
+    };
   } catch {
     return { state: "unheard", words: unheard };
   }

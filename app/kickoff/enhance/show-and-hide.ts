@@ -3,12 +3,12 @@ import { fieldsOf, isChoice } from "./fields-of.ts";
 
 /** Shows and hides questions as the answers above them change, by the same rules as the server. */
 export function showAndHide(form: HTMLFormElement): void {
-  const section: SectionScript = JSON.parse(form.dataset["script"] ?? "null");
+  const section: SectionScript = JSON.parse(form.dataset.script ?? "null");
   const questions = [...form.querySelectorAll<HTMLFieldSetElement>("[data-question]")];
   const update = () => {
     const shown = shownKeys(section, (key) => typedFor(form, key));
     for (const question of questions) {
-      const shows = shown.includes(question.dataset["question"] ?? "");
+      const shows = shown.includes(question.dataset.question ?? "");
       // What is switched off is not sent: what was typed there before stays as it is.
       question.hidden = question.disabled = !shows;
     }

@@ -2,7 +2,9 @@ import { fieldsOf, isChoice } from "./fields-of.ts";
 
 /** What the form would send. */
 export function typedIn(form: HTMLFormElement): string {
-  const entries = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
   return new URLSearchParams(entries).toString();
 }
 

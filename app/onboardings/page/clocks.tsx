@@ -6,7 +6,12 @@ import { Panel } from "./panel.tsx";
 
 const { clocks: said } = words;
 
-const tones: Readonly<Record<ClockState["state"], TagTone>> = { running: "plain", warn: "warn", met: "good", breached: "bad" };
+const tones: Readonly<Record<ClockState["state"], TagTone>> = {
+  running: "plain",
+  warn: "warn",
+  met: "good",
+  breached: "bad",
+};
 
 /** The time that each promised moment was given, and what became of it. */
 export function Clocks({ clocks }: { readonly clocks: readonly ClockState[] }) {
@@ -19,7 +24,8 @@ export function Clocks({ clocks }: { readonly clocks: readonly ClockState[] }) {
             <span>
               {title}
               <span className="block text-sm text-quiet">
-                {reachedAt === null ? said.due : said.reached} <Moment at={new Date(reachedAt ?? dueAt)} />
+                {reachedAt === null ? said.due : said.reached}{" "}
+                <Moment at={new Date(reachedAt ?? dueAt)} />
               </span>
             </span>
             <Tag tone={tones[state]}>{said.states[state]}</Tag>

@@ -18,8 +18,12 @@ export function Emails({ emails }: { readonly emails: readonly EmailEntry[] }) {
         {emails.slice(0, mostShown).map((email) => (
           <li key={email.id} className="flex items-start justify-between gap-2">
             <span className="min-w-0">
-              <Link to={`/outbox/${email.id}`} className="link">{email.subject || outboxWords.outbox.noSubject}</Link>
-              <span className="block text-sm text-quiet">{email.to.name}, <Moment at={email.createdAt} /></span>
+              <Link to={`/outbox/${email.id}`} className="link">
+                {email.subject || outboxWords.outbox.noSubject}
+              </Link>
+              <span className="block text-sm text-quiet">
+                {email.to.name}, <Moment at={email.createdAt} />
+              </span>
             </span>
             <EmailState status={email.status} />
           </li>

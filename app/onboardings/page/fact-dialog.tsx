@@ -1,7 +1,8 @@
 import { useFetcher } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { Dialog, DialogActions } from "../../components/staff/dialog.tsx";
+import { OwnForm } from "../../components/staff/own-form.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { AnswerFields } from "../../kickoff/answer-fields.tsx";
 import type { AskedAnew, ShownOutcome } from "../../kickoff/ask-anew.server.ts";
@@ -25,57 +26,96 @@ export function FactDialog({ onboardingId, questionKey, onClose }: FactDialogPro
   }, [onboardingId, questionKey, load]);
   const asked = data?.question.key === questionKey ? data : undefined;
   return (
-    <Dialog open={questionKey !== null} title={asked ? said.change(asked.question.label) : said.loading} onClose={onClose}>
-      {asked ? <FactForm key={questionKey} asked={asked} onboardingId={onboardingId} onClose={onClose} /> : null}
+    <Dialog
+      open={questionKey !== null}
+      title={asked ? said.change(asked.question.label) : said.loading}
+      onClose={onClose}
+    >
+      {asked ? (
+        <FactForm key={questionKey} asked={asked} onboardingId={onboardingId} onClose={onClose} />
+      ) : null}
     </Dialog>
   );
 }
 
-type FactFormProps = { readonly asked: AskedAnew; readonly onboardingId: string; readonly onClose: () => void };
+type FactFormProps = {
+  readonly asked: AskedAnew;
+  readonly onboardingId: string;
+  readonly onClose: () => void;
+};
 
 function FactForm({ asked: { question, entered }, onboardingId, onClose }: FactFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const preview = useFetcher<ShownOutcome>();
   const [isStale, setStale] = useState(false);
-  const { run, busy } = useAct(onClose);
+  const needed = useNeeded(preview.data);
+  const { run, busy } = useAct();
   const to = `/onboardings/${onboardingId}/facts/${question.key}`;
   const outcome = preview.data;
-  const mayBeSaved = outcome?.state === "changes" && !isStale;
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    if (mayBeSaved) return run({ to, method: "PUT", fields, said: said.saved });
+  const mayBeSaved = outcome?.state === "changes" && preview.state === "idle" && !isStale;
+  const send = (fields: FormData) => {
+    if (mayBeSaved) return run({ to, method: "PUT", fields, said: said.saved }, onClose);
     setStale(false);
-    preview.submit(fields, { method: "POST", action: `${to}/preview`, encType: "multipart/form-data" });
+    preview.submit(fields, {
+      method: "POST",
+      action: `${to}/preview`,
+      encType: "multipart/form-data",
+    });
   };
-  const needed = outcome?.state === "needs" ? outcome.questions : [];
-  const problems = needed.find(({ key }) => key === question.key)?.problems;
   return (
-    <form ref={form} className="grid gap-3" onSubmit={send} onChange={() => setStale(true)}>
-      <AnswerFields idPrefix="anew" question={question} entered={entered} problems={problems} />
-      <Needed questions={needed.filter(({ key }) => key !== question.key)} />
+    <OwnForm className="grid gap-3" onSend={send} onChange={() => setStale(true)}>
+      <AnswerFields
+        idPrefix="anew"
+        question={question}
+        entered={entered}
+        problems={needed.problemsOf(question.key)}
+      />
+      <Needed needed={needed} besides={question.key} />
       {outcome && !isStale ? <Follows outcome={outcome} /> : null}
       {mayBeSaved ? (
         <DialogActions label={said.save} busy={busy} onCancel={onClose} />
       ) : (
-        <div className="mt-2 flex justify-end"><Button tone="primary" disabled={preview.state !== "idle"}>{said.preview}</Button></div>
+        <div className="mt-2 flex justify-end">
+          <Button tone="primary" disabled={preview.state !== "idle"}>
+            {said.preview}
+          </Button>
+        </div>
       )}
-    </form>
+    </OwnForm>
   );
 }
 
-type NeededProps = { readonly questions: Extract<ShownOutcome, { state: "needs" }>["questions"] };
+type NeededQuestion = Extract<ShownOutcome, { state: "needs" }>["questions"][number];
 
-/** Questions that only now are asked. They stay once they have been shown, so that nothing typed is lost. */
-function Needed({ questions }: NeededProps) {
-  const kept = useRef(new Map<string, NeededProps["questions"][number]>());
-  for (const question of questions) kept.current.set(question.key, question);
-  const problemsOf = (key: string) => questions.find((question) => question.key === key)?.problems;
-  if (kept.current.size === 0) return null;
+/** The questions that have to be answered with it. One that was asked once stays, so that nothing typed is lost. */
+function useNeeded(outcome: ShownOutcome | undefined) {
+  const [asked, setAsked] = useState<ReadonlyMap<string, NeededQuestion>>(new Map());
+  useEffect(() => {
+    if (outcome?.state !== "needs") return;
+    setAsked(
+      (before) => new Map([...before, ...outcome.questions.map((one) => [one.key, one] as const)]),
+    );
+  }, [outcome]);
+  const now = outcome?.state === "needs" ? outcome.questions : [];
+  const problemsOf = (key: string) => now.find((question) => question.key === key)?.problems;
+  return { asked: [...asked.values()], problemsOf };
+}
+
+type NeededProps = { readonly needed: ReturnType<typeof useNeeded>; readonly besides: string };
+
+function Needed({ needed: { asked, problemsOf }, besides }: NeededProps) {
+  const others = asked.filter(({ key }) => key !== besides);
+  if (others.length === 0) return null;
   return (
     <>
-      {questions.length > 0 ? <p className="font-medium">{said.needs}</p> : null}
-      {[...kept.current.values()].map((question) => <AnswerFields key={question.key} idPrefix="anew" question={question} problems={problemsOf(question.key)} />)}
+      <p className="font-medium">{said.needs}</p>
+      {others.map((question) => (
+        <AnswerFields
+          key={question.key}
+          idPrefix="anew"
+          question={question}
+          problems={problemsOf(question.key)}
+        />
+      ))}
     </>
   );
 }

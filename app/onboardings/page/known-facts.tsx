@@ -28,16 +28,34 @@ export function KnownFacts({ onboardingId, facts, questions }: KnownFactsProps) 
       {[...bySection].map(([section, own]) => (
         <section key={section} className="mb-3">
           <h3 className="text-sm text-quiet">{section}</h3>
-          <dl className="divide-y divide-line">{own.map((fact) => <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)} />)}</dl>
+          <dl className="divide-y divide-line">
+            {own.map((fact) => (
+              <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)} />
+            ))}
+          </dl>
         </section>
       ))}
       {open.length > 0 ? (
-        <SelectField bare id="note-fact" label={said.add} value="" onChange={({ currentTarget }) => setChanging(currentTarget.value)}>
-          <option value="">＋ {said.add}</option>
-          {open.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
+        <SelectField
+          bare
+          id="note-fact"
+          label={said.add}
+          value=""
+          onChange={({ currentTarget }) => setChanging(currentTarget.value)}
+        >
+          <option value="">+ {said.add}</option>
+          {open.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
         </SelectField>
       ) : null}
-      <FactDialog onboardingId={onboardingId} questionKey={changing} onClose={() => setChanging(null)} />
+      <FactDialog
+        onboardingId={onboardingId}
+        questionKey={changing}
+        onClose={() => setChanging(null)}
+      />
     </Panel>
   );
 }
@@ -48,15 +66,29 @@ function Fact({ fact, onChange }: { readonly fact: FactOnPage; readonly onChange
       <dt className="text-sm text-quiet">{fact.label}</dt>
       <dd className="flex items-start justify-between gap-2">
         <span className="min-w-0 font-medium whitespace-pre-line">{fact.value}</span>
-        <Button type="button" tone="quiet" aria-label={said.change(fact.label)} onClick={onChange}>{said.changeShort}</Button>
+        <Button
+          type="button"
+          tone="quiet"
+          className="-my-1.5 -mr-2"
+          aria-label={said.change(fact.label)}
+          onClick={onChange}
+        >
+          {said.changeShort}
+        </Button>
       </dd>
-      <dd className="text-sm text-quiet"><Source fact={fact} /></dd>
+      <dd className="text-sm text-quiet">
+        <Source fact={fact} />
+      </dd>
       {fact.before.length > 0 ? (
         <dd className="text-sm text-quiet">
           <details className="disclosure">
             <summary>{said.before(fact.before.length)}</summary>
             <ul className="pl-3">
-              {fact.before.map((former) => <li key={former.at.toISOString()} className="mt-1"><s>{former.value}</s> <Source fact={former} /></li>)}
+              {fact.before.map((former) => (
+                <li key={former.at.toISOString()} className="mt-1">
+                  <s>{former.value}</s> <Source fact={former} />
+                </li>
+              ))}
             </ul>
           </details>
         </dd>
@@ -66,5 +98,9 @@ function Fact({ fact, onChange }: { readonly fact: FactOnPage; readonly onChange
 }
 
 function Source({ fact }: { readonly fact: KnownFact }) {
-  return <>{fact.by}, {said.sources[fact.source]}, <Moment at={fact.at} /></>;
+  return (
+    <>
+      {fact.by}, {said.sources[fact.source]}, <Moment at={fact.at} />
+    </>
+  );
 }

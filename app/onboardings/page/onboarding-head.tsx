@@ -13,10 +13,17 @@ const { page: said } = words;
 /** Whose onboarding it is, where it stands, and when it is to be live. */
 export function OnboardingHead(page: OnboardingViewProps) {
   const { onboarding, customer, playbook, people, health, kickoff } = page;
-  const waiting = onboarding.live_at === null && onboarding.waiting_on ? said.waiting(words.waitingOn[onboarding.waiting_on].toLowerCase()) : null;
+  const waiting =
+    onboarding.live_at === null && onboarding.waiting_on
+      ? said.waiting(words.waitingOn[onboarding.waiting_on].toLowerCase())
+      : null;
   return (
     <>
-      <p className="mb-2"><Link to="/onboardings" className="link text-quiet">{said.back}</Link></p>
+      <p className="mb-2">
+        <Link to="/onboardings" className="link text-quiet">
+          {said.back}
+        </Link>
+      </p>
       <PageHead title={customer.name} lead={said.playbook(playbook.name, playbook.version)}>
         <HealthTag health={health} />
         <LiveButton {...page} />
@@ -24,15 +31,24 @@ export function OnboardingHead(page: OnboardingViewProps) {
       <dl className="card mb-4 grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-cols-4 [&>div]:bg-panel [&>div]:px-4 [&>div]:py-2">
         <div>
           <dt className="text-sm text-quiet">{words.list.stage}</dt>
-          <dd>{words.stages[onboarding.stage]}{waiting ? <span className="block text-sm text-quiet">{waiting}</span> : null}</dd>
+          <dd>
+            {words.stages[onboarding.stage]}
+            {waiting ? <span className="block text-sm text-quiet">{waiting}</span> : null}
+          </dd>
         </div>
         <div>
           <dt className="text-sm text-quiet">{said.kickoff}</dt>
-          <dd>{kickoff.reference ? said.kickoffDone(kickoff.reference) : said.kickoffOpen(kickoff.done, kickoff.sections)}</dd>
+          <dd>
+            {kickoff.reference
+              ? said.kickoffDone(kickoff.reference)
+              : said.kickoffOpen(kickoff.done, kickoff.sections)}
+          </dd>
         </div>
         <div>
           <dt className="text-sm text-quiet">{said.goLive}</dt>
-          <dd><GoLive {...page} /></dd>
+          <dd>
+            <GoLive {...page} />
+          </dd>
         </div>
         <div>
           <dt className="text-sm text-quiet">{said.owner}</dt>
@@ -46,10 +62,23 @@ export function OnboardingHead(page: OnboardingViewProps) {
 function GoLive({ onboarding, inCharge }: OnboardingViewProps) {
   const { run } = useAct();
   const now = onboarding.go_live_on ?? "";
-  if (!inCharge) return now ? <ShortDate date={now} /> : <span className="text-quiet">{words.list.noDue}</span>;
-  const move = (goLiveOn: string) => ({ to: `/onboardings/${onboarding.id}/go-live`, method: "PUT", fields: { goLiveOn }, said: said.goLiveMoved }) as const;
+  if (!inCharge)
+    return now ? <ShortDate date={now} /> : <span className="text-quiet">{words.list.noDue}</span>;
+  const move = (goLiveOn: string) =>
+    ({
+      to: `/onboardings/${onboarding.id}/go-live`,
+      method: "PUT",
+      fields: { goLiveOn },
+      said: said.goLiveMoved,
+    }) as const;
   return (
-    <EditInPlace type="date" label={said.goLive} value={now} invitation={said.noGoLive} onSave={(date) => run({ ...move(date), undo: move(now) })}>
+    <EditInPlace
+      type="date"
+      label={said.goLive}
+      value={now}
+      invitation={said.noGoLive}
+      onSave={(date) => run({ ...move(date), undo: move(now) })}
+    >
       {now ? <ShortDate date={now} /> : null}
     </EditInPlace>
   );
@@ -58,8 +87,25 @@ function GoLive({ onboarding, inCharge }: OnboardingViewProps) {
 function LiveButton({ onboarding, inCharge }: OnboardingViewProps) {
   const { run, busy } = useAct();
   const to = `/onboardings/${onboarding.id}/live-state`;
-  const [mark, withdraw] = [{ to, method: "PUT", said: said.liveSaid }, { to, method: "DELETE", said: said.notLiveSaid }] as const;
+  const [mark, withdraw] = [
+    { to, method: "PUT", said: said.liveSaid },
+    { to, method: "DELETE", said: said.notLiveSaid },
+  ] as const;
   if (!inCharge || onboarding.kickoff_submitted_at === null) return null;
-  if (onboarding.live_at !== null) return <Button type="button" tone="quiet" disabled={busy} onClick={() => run({ ...withdraw, undo: mark })}>{said.notLive}</Button>;
-  return <Button type="button" disabled={busy} onClick={() => run({ ...mark, undo: withdraw })}>{said.live}</Button>;
+  if (onboarding.live_at !== null)
+    return (
+      <Button
+        type="button"
+        tone="quiet"
+        disabled={busy}
+        onClick={() => run({ ...withdraw, undo: mark })}
+      >
+        {said.notLive}
+      </Button>
+    );
+  return (
+    <Button type="button" disabled={busy} onClick={() => run({ ...mark, undo: withdraw })}>
+      {said.live}
+    </Button>
+  );
 }

@@ -14,6 +14,8 @@ export type OnboardingViewProps = OnboardingPage & {
   readonly staff: readonly { readonly id: string; readonly name: string; readonly role: string }[];
   /** Every question of the playbook, for what becomes known on the way. */
   readonly questions: readonly { readonly key: string; readonly label: string }[];
+  /** The ids of those who hold the roles of the playbook. */
+  readonly holders: Readonly<Record<string, string>>;
   /** Whether the reader may change the plan and the people. */
   readonly inCharge: boolean;
   /** The id of the reader. */
@@ -30,13 +32,27 @@ export function OnboardingView(page: OnboardingViewProps) {
     <>
       <OnboardingHead {...page} />
       <nav aria-label={words.page.jump} className="mb-3 flex gap-2 xl:hidden">
-        {Object.entries(sections).map(([id, label]) => <a key={id} href={`#${id}`} className="chip">{label}</a>)}
+        {Object.entries(sections).map(([id, label]) => (
+          <a key={id} href={`#${id}`} className="chip">
+            {label}
+          </a>
+        ))}
       </nav>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[260px_minmax(0,1fr)_320px]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[260px_minmax(0,1fr)_320px]">
         <section id="work" aria-label={sections.work} className="min-w-0 xl:order-2">
-          <TaskBoard onboardingId={onboarding.id} phases={phases} staff={staff} inCharge={inCharge} me={me} today={today} />
+          <TaskBoard
+            onboardingId={onboarding.id}
+            phases={phases}
+            staff={staff}
+            inCharge={inCharge}
+            me={me}
+            today={today}
+          />
         </section>
-        <div id="known" className="grid min-w-0 gap-4 lg:row-span-2 xl:order-3 xl:row-span-1">
+        <div
+          id="known"
+          className="grid min-w-0 grid-cols-1 gap-4 lg:row-span-2 xl:order-3 xl:row-span-1"
+        >
           <OurPeople {...page} />
           <TheirPeople {...page} />
           <KnownFacts onboardingId={onboarding.id} facts={page.facts} questions={page.questions} />

@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 
-type PanelProps = { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode };
+type PanelProps = {
+  readonly title: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** One part of what is known, beside the work. */
 export function Panel({ title, action, children }: PanelProps) {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
-import type { Contact } from "../../customers/portal-links.server.ts";
 import { contactRoles } from "../../customers/contact-input.ts";
+import type { Contact } from "../../customers/portal-links.server.ts";
 import { words as customerWords } from "../../customers/words.en.ts";
 import { words } from "../words.en.ts";
 import { ContactDialog } from "./contact-dialog.tsx";
@@ -15,26 +15,61 @@ const { people: said } = words;
 export function TheirPeople({ onboarding, contacts, links }: OnboardingViewProps) {
   const [editing, setEditing] = useState<Contact | "new" | null>(null);
   return (
-    <Panel title={said.theirs} action={<Button type="button" tone="quiet" onClick={() => setEditing("new")}>{said.addContact}</Button>}>
+    <Panel
+      title={said.theirs}
+      action={
+        <Button type="button" tone="quiet" onClick={() => setEditing("new")}>
+          {said.addContact}
+        </Button>
+      }
+    >
       <ul className="grid gap-4">
         {contacts.map((contact) => (
           <li key={contact.id}>
             <div className="flex items-start justify-between gap-2">
               <p className="font-medium">{contact.name}</p>
-              <Button type="button" tone="quiet" aria-label={said.editContact(contact.name)} onClick={() => setEditing(contact)}>{words.known.changeShort}</Button>
+              <Button
+                type="button"
+                tone="quiet"
+                aria-label={said.editContact(contact.name)}
+                onClick={() => setEditing(contact)}
+              >
+                {words.known.changeShort}
+              </Button>
             </div>
             <p className="text-sm text-quiet">{rolesInWords(contact)}</p>
-            <p><a className="link" href={`mailto:${contact.email}`}>{contact.email}</a></p>
-            {contact.phone ? <p><a className="link" href={`tel:${contact.phone.replaceAll(/\s/g, "")}`}>{contact.phone}</a></p> : null}
-            <ContactLink onboardingId={onboarding.id} contact={contact} link={links.find(({ contactId }) => contactId === contact.id)} />
+            <p>
+              <a className="link" href={`mailto:${contact.email}`}>
+                {contact.email}
+              </a>
+            </p>
+            {contact.phone ? (
+              <p>
+                <a className="link" href={`tel:${contact.phone.replaceAll(/\s/g, "")}`}>
+                  {contact.phone}
+                </a>
+              </p>
+            ) : null}
+            <ContactLink
+              onboardingId={onboarding.id}
+              contact={contact}
+              link={links.find(({ contactId }) => contactId === contact.id)}
+            />
           </li>
         ))}
       </ul>
-      <ContactDialog onboardingId={onboarding.id} contact={editing} onClose={() => setEditing(null)} />
+      <ContactDialog
+        onboardingId={onboarding.id}
+        contact={editing}
+        onClose={() => setEditing(null)}
+      />
     </Panel>
   );
 }
 
 function rolesInWords({ roles }: Contact): string {
-  return contactRoles.filter((role) => roles.includes(role)).map((role) => customerWords.roles[role]).join(", ");
+  return contactRoles
+    .filter((role) => roles.includes(role))
+    .map((role) => customerWords.roles[role])
+    .join(", ");
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useRef } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { SelectField, TextField } from "../../components/staff/field.tsx";
+import { OwnForm } from "../../components/staff/own-form.tsx";
+import { PersonOptions } from "../../components/staff/person-options.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import type { PhaseOnPage } from "../../onboardings/onboarding-page.server.ts";
 import { words } from "../words.en.ts";
@@ -9,29 +10,62 @@ import { useBoard } from "./board-context.ts";
 /** Adds a task by hand. No plan takes it away. */
 export function AddTask({ phases }: { readonly phases: readonly PhaseOnPage[] }) {
   const { onboardingId, staff, me } = useBoard();
-  const form = useRef<HTMLFormElement>(null);
-  const { run, busy, problem } = useAct(() => form.current?.reset());
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    run({ to: `/onboardings/${onboardingId}/tasks`, method: "POST", fields: new FormData(event.currentTarget), said: words.added });
+  const { run, busy, problem } = useAct();
+  const send = (fields: FormData, form: HTMLFormElement) => {
+    const to = `/onboardings/${onboardingId}/tasks`;
+    run({ to, method: "POST", fields, said: words.added }, () => form.reset());
   };
   const about = (field: string) => (problem?.field === field ? problem.text : undefined);
   return (
     <details className="card mt-4">
-      <summary className="px-4 py-2.5 font-medium">＋ {words.add}</summary>
-      <form ref={form} className="grid gap-3 border-t border-line p-4 sm:grid-cols-2" onSubmit={send}>
-        <div className="sm:col-span-2"><TextField id="new-title" name="title" label={words.title} required maxLength={200} error={about("title")} /></div>
+      <summary className="px-4 py-2.5 font-medium">+ {words.add}</summary>
+      <OwnForm className="grid gap-3 border-t border-line p-4 sm:grid-cols-2" onSend={send}>
+        <div className="sm:col-span-2">
+          <TextField
+            id="new-title"
+            name="title"
+            label={words.title}
+            required
+            maxLength={200}
+            error={about("title")}
+          />
+        </div>
         <SelectField id="new-phase" name="phase" label={words.addPhase} error={about("phase")}>
-          {phases.map(({ key, title }) => <option key={key} value={key}>{title}</option>)}
+          {phases.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
         </SelectField>
-        <SelectField id="new-to" name="to" label={words.assignee} defaultValue={me} error={about("to")}>
+        <SelectField
+          id="new-to"
+          name="to"
+          label={words.assignee}
+          defaultValue={me}
+          error={about("to")}
+        >
           <option value="customer">{words.customer}</option>
-          {staff.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          <PersonOptions people={staff} />
         </SelectField>
-        <TextField id="new-due" name="due" type="date" label={words.due} optional error={about("due")} />
-        <TextField id="new-line" name="customerLine" label={words.customerLine} optional maxLength={200} />
-        <div className="sm:col-span-2"><Button disabled={busy}>{words.add}</Button></div>
-      </form>
+        <TextField
+          id="new-due"
+          name="due"
+          type="date"
+          label={words.due}
+          optional
+          error={about("due")}
+        />
+        <TextField
+          id="new-line"
+          name="customerLine"
+          label={words.customerLine}
+          optional
+          maxLength={200}
+        />
+        <div className="sm:col-span-2">
+          <Button disabled={busy}>{words.add}</Button>
+        </div>
+      </OwnForm>
     </details>
   );
 }

@@ -12,9 +12,15 @@ export function TaskBoard({ phases, ...board }: TaskBoardProps) {
   const open = new Map(all.filter(isUnfinished).map(({ key, title }) => [key, title]));
   return (
     <BoardProvider value={{ ...board, open }}>
-      {all.length === 0 ? <p className="card mb-3 px-6 py-8 text-center text-quiet">{words.empty}</p> : null}
-      <div className="grid gap-4">
-        {phases.filter(({ tasks }) => tasks.length > 0).map((phase) => <Phase key={phase.key} phase={phase} />)}
+      {all.length === 0 ? (
+        <p className="card mb-3 px-6 py-8 text-center text-quiet">{words.empty}</p>
+      ) : null}
+      <div className="grid grid-cols-1 gap-4">
+        {phases
+          .filter(({ tasks }) => tasks.length > 0)
+          .map((phase) => (
+            <Phase key={phase.key} phase={phase} />
+          ))}
       </div>
       {board.inCharge ? <AddTask phases={phases} /> : null}
     </BoardProvider>
@@ -29,21 +35,37 @@ function Phase({ phase: { title, tasks } }: { readonly phase: PhaseOnPage }) {
     <section className="card">
       <h3 className="flex justify-between gap-3 border-b border-line px-4 py-2">
         {title}
-        <span className="font-normal text-quiet">{done.length}/{done.length + unfinished.length}</span>
+        <span className="font-normal text-quiet">
+          {done.length}/{done.length + unfinished.length}
+        </span>
       </h3>
-      <ul>{unfinished.map((task) => <TaskRow key={task.id} task={task} />)}</ul>
+      <ul>
+        {unfinished.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
       <Folded label={words.done(done.length)} tasks={done} />
       <Folded label={words.cancelledCount(cancelled.length)} tasks={cancelled} />
     </section>
   );
 }
 
-function Folded({ label, tasks }: { readonly label: string; readonly tasks: readonly TaskOnPage[] }) {
+function Folded({
+  label,
+  tasks,
+}: {
+  readonly label: string;
+  readonly tasks: readonly TaskOnPage[];
+}) {
   if (tasks.length === 0) return null;
   return (
     <details className="disclosure border-t border-line">
       <summary className="px-4 py-2 text-quiet">{label}</summary>
-      <ul>{tasks.map((task) => <TaskRow key={task.id} task={task} />)}</ul>
+      <ul>
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
     </details>
   );
 }

@@ -2,40 +2,70 @@ import type { ReactNode } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { EditInPlace } from "../../components/staff/edit-in-place.tsx";
 import { SelectField, TextField } from "../../components/staff/field.tsx";
+import { PersonOptions } from "../../components/staff/person-options.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { TaskNotes } from "./task-notes.tsx";
-import type { TaskActs } from "./use-task-acts.ts";
+import type { TaskDoing } from "./use-task-acts.ts";
 
-type TaskDetailsProps = { readonly task: TaskOnPage; readonly acts: TaskActs; readonly mayWork: boolean };
+type TaskDetailsProps = {
+  readonly task: TaskOnPage;
+  readonly doing: TaskDoing;
+  readonly mayWork: boolean;
+};
 
 /** Everything about a task, each part changed where it stands. */
-export function TaskDetails({ task, acts, mayWork }: TaskDetailsProps) {
+export function TaskDetails({ task, doing, mayWork }: TaskDetailsProps) {
   const { inCharge } = useBoard();
+  const { run, busy, acts } = doing;
   const isUnfinished = task.status === "open" || task.status === "blocked";
   const mayChange = inCharge && isUnfinished;
   return (
-    <div className="mt-3 grid gap-4 border-t border-line pt-3 lg:pl-9">
-      <Texts task={task} acts={acts} mayChange={mayChange} />
-      {mayChange ? <WhoAndWhen task={task} acts={acts} /> : null}
+    <div className="mt-3 grid grid-cols-1 gap-4 border-t border-line pt-3 lg:pl-9">
+      <Texts task={task} doing={doing} mayChange={mayChange} />
+      {mayChange ? <WhoAndWhen task={task} doing={doing} /> : null}
       <Reasons task={task} />
       <div className="flex flex-wrap gap-2">
-        {mayWork && task.status === "open" ? <ReasonForm label={words.block} field={words.reason} onSend={acts.block} /> : null}
-        {mayWork && task.status === "blocked" ? <Button type="button" disabled={acts.busy} onClick={acts.unblock}>{words.unblock}</Button> : null}
-        {mayChange ? <ReasonForm label={words.cancel} field={words.cancelReason} onSend={acts.cancel} /> : null}
-        {inCharge && task.status === "cancelled" ? <Button type="button" disabled={acts.busy} onClick={acts.restore}>{words.restore}</Button> : null}
+        {mayWork && task.status === "open" ? (
+          <ReasonForm
+            label={words.block}
+            field={words.reason}
+            onSend={(reason) => run(acts.block(reason))}
+          />
+        ) : null}
+        {mayWork && task.status === "blocked" ? (
+          <Button type="button" disabled={busy} onClick={() => run(acts.unblock)}>
+            {words.unblock}
+          </Button>
+        ) : null}
+        {mayChange ? (
+          <ReasonForm
+            label={words.cancel}
+            field={words.cancelReason}
+            onSend={(reason) => run(acts.cancel(reason))}
+          />
+        ) : null}
+        {inCharge && task.status === "cancelled" ? (
+          <Button type="button" disabled={busy} onClick={() => run(acts.restore)}>
+            {words.restore}
+          </Button>
+        ) : null}
       </div>
-      <TaskNotes task={task} acts={acts} />
+      <TaskNotes task={task} doing={doing} />
     </div>
   );
 }
 
-type PartProps = { readonly task: TaskOnPage; readonly acts: TaskActs };
+type PartProps = { readonly task: TaskOnPage; readonly doing: TaskDoing };
 
-function Texts({ task, acts, mayChange }: PartProps & { readonly mayChange: boolean }) {
+function Texts({
+  task,
+  doing: { run, acts },
+  mayChange,
+}: PartProps & { readonly mayChange: boolean }) {
   const line = task.ownerRole === "customer" ? null : (task.customerLine ?? "");
   if (!mayChange) {
     return (
@@ -47,10 +77,32 @@ function Texts({ task, acts, mayChange }: PartProps & { readonly mayChange: bool
   }
   return (
     <>
-      <Labelled label={words.title}><EditInPlace label={words.title} value={task.title} required onSave={(text) => acts.edit("title", text)} /></Labelled>
-      <Labelled label={words.whatToDo}><EditInPlace long label={words.whatToDo} value={task.details ?? ""} invitation={words.noDetails} onSave={(text) => acts.edit("details", text)} /></Labelled>
+      <Labelled label={words.title}>
+        <EditInPlace
+          label={words.title}
+          value={task.title}
+          required
+          onSave={(text) => run(acts.edit("title", text))}
+        />
+      </Labelled>
+      <Labelled label={words.whatToDo}>
+        <EditInPlace
+          long
+          label={words.whatToDo}
+          value={task.details ?? ""}
+          invitation={words.noDetails}
+          onSave={(text) => run(acts.edit("details", text))}
+        />
+      </Labelled>
       {line === null ? null : (
-        <Labelled label={words.customerLine}><EditInPlace label={words.customerLine} value={line} invitation={words.noCustomerLine} onSave={acts.writeLine} /></Labelled>
+        <Labelled label={words.customerLine}>
+          <EditInPlace
+            label={words.customerLine}
+            value={line}
+            invitation={words.noCustomerLine}
+            onSave={(text) => run(acts.writeLine(text))}
+          />
+        </Labelled>
       )}
     </>
   );
@@ -65,13 +117,19 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
   );
 }
 
-function WhoAndWhen({ task, acts }: PartProps) {
+function WhoAndWhen({ task, doing: { run, busy, acts } }: PartProps) {
   const { staff } = useBoard();
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <SelectField id={`to-${task.id}`} label={words.assignee} value={task.assigneeId ?? "customer"} disabled={acts.busy} onChange={({ currentTarget }) => acts.reassign(currentTarget.value)}>
+      <SelectField
+        id={`to-${task.id}`}
+        label={words.assignee}
+        value={task.assigneeId ?? "customer"}
+        disabled={busy}
+        onChange={({ currentTarget }) => run(acts.reassign(currentTarget.value))}
+      >
         <option value="customer">{words.customer}</option>
-        {staff.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        <PersonOptions people={staff} />
       </SelectField>
       <TextField
         // A date that came from elsewhere takes the place of the one shown.
@@ -81,7 +139,7 @@ function WhoAndWhen({ task, acts }: PartProps) {
         label={words.due}
         defaultValue={task.due ?? ""}
         onBlur={({ currentTarget }) => {
-          if (currentTarget.value !== (task.due ?? "")) acts.redate(currentTarget.value);
+          if (currentTarget.value !== (task.due ?? "")) run(acts.redate(currentTarget.value));
         }}
       />
     </div>
@@ -92,11 +150,21 @@ function WhoAndWhen({ task, acts }: PartProps) {
 function Reasons({ task }: { readonly task: TaskOnPage }) {
   return (
     <div className="text-sm text-quiet">
-      <p>{words.because}: {task.because.staff}</p>
-      {task.because.due ? <p>{words.why}: {task.because.due}</p> : null}
+      <p>
+        {words.because}: {task.because.staff}
+      </p>
+      {task.because.due ? (
+        <p>
+          {words.why}: {task.because.due}
+        </p>
+      ) : null}
       <p className="mt-1 flex flex-wrap gap-2">
         {task.byHand ? <Tag>{words.byHand}</Tag> : null}
-        {task.touched.length > 0 ? <Tag>{words.touched}: {task.touched.map((field) => words.fields[field]).join(", ")}</Tag> : null}
+        {task.touched.length > 0 ? (
+          <Tag>
+            {words.touched}: {task.touched.map((field) => words.fields[field]).join(", ")}
+          </Tag>
+        ) : null}
         {task.humanOnly ? <Tag>{words.humanOnly}</Tag> : null}
         {task.minutes ? <Tag>{words.minutes(task.minutes)}</Tag> : null}
       </p>

@@ -1,18 +1,22 @@
-import type { FormEvent } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { CheckField, TextArea } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
+import { OwnForm } from "../../components/staff/own-form.tsx";
 import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
 import { words } from "../words.en.ts";
-import type { TaskActs } from "./use-task-acts.ts";
+import type { TaskDoing } from "./use-task-acts.ts";
 
 /** What was written on a task, and room to write. All staff may. */
-export function TaskNotes({ task, acts }: { readonly task: TaskOnPage; readonly acts: TaskActs }) {
+export function TaskNotes({
+  task,
+  doing,
+}: {
+  readonly task: TaskOnPage;
+  readonly doing: TaskDoing;
+}) {
   const isSeen = task.ownerRole === "customer" || task.customerLine !== undefined;
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    acts.addNote(new FormData(event.currentTarget));
-    event.currentTarget.reset();
+  const send = (fields: FormData, form: HTMLFormElement) => {
+    doing.run(doing.acts.addNote(fields), () => form.reset());
   };
   return (
     <section>
@@ -23,18 +27,32 @@ export function TaskNotes({ task, acts }: { readonly task: TaskOnPage; readonly 
             <p className="whitespace-pre-line">{note.text}</p>
             <p className="text-sm text-quiet">
               {note.by}, <Moment at={new Date(note.at)} />
-              {note.fromCustomer ? `, ${words.fromCustomer}` : note.forCustomer ? `, ${words.noteSeen}` : ""}
+              {note.fromCustomer
+                ? `, ${words.fromCustomer}`
+                : note.forCustomer
+                  ? `, ${words.noteSeen}`
+                  : ""}
             </p>
           </li>
         ))}
       </ul>
-      <form className="mt-2 grid gap-2" onSubmit={send}>
-        <TextArea bare id={`note-${task.id}`} name="text" label={words.noteText} placeholder={words.addNote} rows={1} required maxLength={2000} className="min-h-9" />
+      <OwnForm className="mt-2 grid gap-2" onSend={send}>
+        <TextArea
+          bare
+          id={`note-${task.id}`}
+          name="text"
+          label={words.noteText}
+          placeholder={words.addNote}
+          rows={1}
+          required
+          maxLength={2000}
+          className="min-h-9"
+        />
         <div className="flex flex-wrap items-center justify-between gap-2">
           {isSeen ? <CheckField name="forCustomer" label={words.noteForCustomer} /> : <span />}
-          <Button disabled={acts.busy}>{words.addNote}</Button>
+          <Button disabled={doing.busy}>{words.addNote}</Button>
         </div>
-      </form>
+      </OwnForm>
     </section>
   );
 }

@@ -12,25 +12,37 @@ import { useTaskActs } from "./use-task-acts.ts";
 export function TaskRow({ task }: { readonly task: TaskOnPage }) {
   const [isOpen, setOpen] = useState(false);
   const { inCharge, me } = useBoard();
-  const acts = useTaskActs(task);
+  const doing = useTaskActs(task);
   const isDone = task.status === "done";
   const mayWork = inCharge || task.assigneeId === me;
   const label = isDone ? words.reopen(task.title) : words.complete(task.title);
   return (
     <li className="border-t border-line px-4 py-2.5 first:border-t-0">
       <div className="flex gap-3">
-        <button type="button" className="tick" aria-pressed={isDone} aria-label={label} disabled={acts.busy || !mayWork || task.status === "cancelled"} onClick={() => acts.setDone(!isDone)}>
+        <button
+          type="button"
+          className="tick"
+          aria-pressed={isDone}
+          aria-label={label}
+          disabled={doing.busy || !mayWork || task.status === "cancelled"}
+          onClick={() => doing.run(isDone ? doing.acts.reopen : doing.acts.complete)}
+        >
           ✓
         </button>
         <div className="min-w-0 flex-1">
-          <button type="button" aria-expanded={isOpen} className={`text-left font-medium ${isDone || task.status === "cancelled" ? "text-quiet" : ""} ${task.status === "cancelled" ? "line-through" : ""}`} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            className={`text-left font-medium ${isDone || task.status === "cancelled" ? "text-quiet" : ""} ${task.status === "cancelled" ? "line-through" : ""}`}
+            onClick={() => setOpen(!isOpen)}
+          >
             {task.title}
           </button>
           <Facts task={task} />
           {isOpen ? null : <p className="truncate text-sm text-quiet">{task.because.staff}</p>}
         </div>
       </div>
-      {isOpen ? <TaskDetails task={task} acts={acts} mayWork={mayWork} /> : null}
+      {isOpen ? <TaskDetails task={task} doing={doing} mayWork={mayWork} /> : null}
     </li>
   );
 }
@@ -43,13 +55,21 @@ function Facts({ task }: { readonly task: TaskOnPage }) {
   const waitsFor = task.status === "open" ? task.after.flatMap((key) => open.get(key) ?? []) : [];
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
-      <span className={task.assignee === null ? "font-medium text-ink" : ""}>{task.assignee ?? words.customer}</span>
+      <span className={task.assignee === null ? "font-medium text-ink" : ""}>
+        {task.assignee ?? words.customer}
+      </span>
       <span>{task.due ? <ShortDate date={task.due} /> : words.noDue}</span>
       {task.doneBy ? <span>{words.doneBy(task.doneBy)}</span> : null}
       {late ? <Tag tone="bad">{late}</Tag> : null}
-      {task.status === "blocked" ? <Tag tone="warn">{words.blocked}: {task.blockedReason}</Tag> : null}
+      {task.status === "blocked" ? (
+        <>
+          <Tag tone="warn">{words.blocked}</Tag> <span>{task.blockedReason}</span>
+        </>
+      ) : null}
       {task.status === "cancelled" ? <Tag>{words.cancelled}</Tag> : null}
-      {task.milestone ? <Tag tone={task.status === "done" ? "good" : "plain"}>{task.milestone}</Tag> : null}
+      {task.milestone ? (
+        <Tag tone={task.status === "done" ? "good" : "plain"}>{task.milestone}</Tag>
+      ) : null}
       {task.notes.length > 0 ? <span>{words.noteCount(task.notes.length)}</span> : null}
       {waitsFor.length > 0 ? <span>{words.waitsFor(waitsFor)}</span> : null}
     </p>

@@ -21,13 +21,29 @@ export function AfterEditor({ task, tasks, onChange }: AfterEditorProps) {
         {task.after.map((key) => (
           <li key={key} className="flex items-center gap-1">
             <span className="min-w-0 flex-1 truncate">{titles.get(key) ?? key}</span>
-            <Button type="button" tone="quiet" aria-label={said.removeAfter(titles.get(key) ?? key)} onClick={() => onChange(task.after.filter((one) => one !== key))}>✕</Button>
+            <Button
+              type="button"
+              tone="quiet"
+              aria-label={said.removeAfter(titles.get(key) ?? key)}
+              onClick={() => onChange(task.after.filter((one) => one !== key))}
+            >
+              ✕
+            </Button>
           </li>
         ))}
       </ul>
-      <select className="input" aria-label={said.addAfter} value="" onChange={({ currentTarget }) => onChange([...task.after, currentTarget.value])}>
+      <select
+        className="input"
+        aria-label={said.addAfter}
+        value=""
+        onChange={({ currentTarget }) => onChange([...task.after, currentTarget.value])}
+      >
         <option value="">{said.addAfter}</option>
-        {others.map(({ key, title }) => <option key={key} value={key}>{title}</option>)}
+        {others.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
       </select>
     </fieldset>
   );

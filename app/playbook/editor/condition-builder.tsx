@@ -15,8 +15,14 @@ export function ConditionBuilder({ condition, questions, onChange }: ConditionBu
   const tree = toTree(condition, (key) => questions.get(key)?.kind);
   return (
     <div>
-      {condition === undefined ? <p className="mb-2 text-quiet">{words.conditions.always}</p> : null}
-      <GroupEditor group={tree} questions={questions} onChange={(group) => onChange(group ? fromTree(group) : undefined)} />
+      {condition === undefined ? (
+        <p className="mb-2 text-quiet">{words.conditions.always}</p>
+      ) : null}
+      <GroupEditor
+        group={tree}
+        questions={questions}
+        onChange={(group) => onChange(group ? fromTree(group) : undefined)}
+      />
     </div>
   );
 }

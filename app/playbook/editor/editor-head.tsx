@@ -20,26 +20,52 @@ type EditorHeadProps = Pick<PlaybookEditorProps, "revision" | "published" | "may
 };
 
 /** The name of the playbook, how it stands, and what can be done with it. */
-export function EditorHead({ playbook, revision, published, mayEdit, isDirty, problems, onLoad }: EditorHeadProps) {
+export function EditorHead({
+  playbook,
+  revision,
+  published,
+  mayEdit,
+  isDirty,
+  problems,
+  onLoad,
+}: EditorHeadProps) {
   const { run, busy } = useAct();
   const [publishing, setPublishing] = useState(false);
   const to = `/playbooks/${playbook.key}`;
   const save = () => {
-    const fields = { document: JSON.stringify(playbook), revision: revision === null ? "" : String(revision) };
-    run({ to, method: "PUT", fields, said: said.saved });
+    const fields = {
+      document: JSON.stringify(playbook),
+      revision: revision === null ? "" : String(revision),
+    };
+    run({ to: `${to}/draft`, method: "PUT", fields, said: said.saved });
   };
   const state = isDirty ? said.unsaved : revision === null ? null : said.draftSaved;
   const version = published ? said.onVersion(published.version) : said.neverPublished;
   return (
     <>
-      <p className="mb-2"><Link to="/playbooks" className="link text-quiet">{said.back}</Link></p>
+      <p className="mb-2">
+        <Link to="/playbooks" className="link text-quiet">
+          {said.back}
+        </Link>
+      </p>
       <PageHead title={playbook.name} lead={state === null ? version : `${version}. ${state}.`}>
-        <a className="btn btn-quiet" href={`${to}/document`} download>{said.download}</a>
+        <a className="btn btn-quiet" href={`${to}/document`} download>
+          {said.download}
+        </a>
         {mayEdit ? (
           <>
             <LoadFile playbookKey={playbook.key} onLoad={onLoad} />
-            <Button type="button" disabled={!isDirty || busy} onClick={save}>{said.save}</Button>
-            <Button type="button" tone="primary" disabled={busy || (revision === null && !isDirty)} onClick={() => setPublishing(true)}>{said.publish}</Button>
+            <Button type="button" disabled={!isDirty || busy} onClick={save}>
+              {said.save}
+            </Button>
+            <Button
+              type="button"
+              tone="primary"
+              disabled={busy || (revision === null && !isDirty)}
+              onClick={() => setPublishing(true)}
+            >
+              {said.publish}
+            </Button>
           </>
         ) : null}
       </PageHead>

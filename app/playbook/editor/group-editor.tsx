@@ -20,33 +20,77 @@ type GroupEditorProps = NodeProps<Group> & { readonly group: Group; readonly inn
 export function GroupEditor({ group, inner, questions, onChange }: GroupEditorProps) {
   const put = (parts: readonly ConditionNode[]) => onChange({ ...group, parts });
   const replace = (at: number, part: ConditionNode | null) =>
-    put(part === null ? group.parts.filter((_, index) => index !== at) : group.parts.with(at, part));
+    put(
+      part === null ? group.parts.filter((_, index) => index !== at) : group.parts.with(at, part),
+    );
   const rule = newRule(questions);
+  // Parts have no name of their own: they are drawn anew whenever one comes or goes.
+  const placed = group.parts.map((part, place) => ({
+    part,
+    place,
+    key: `${group.parts.length} ${place}`,
+  }));
   return (
     <div className={inner ? "rounded-md border border-line bg-sunk p-2" : ""}>
-      {group.parts.length > 1 || inner || group.not ? <JoinSelect group={group} onChange={onChange} /> : null}
+      {group.parts.length > 1 || inner || group.not ? (
+        <JoinSelect group={group} onChange={onChange} />
+      ) : null}
       <ul className="grid gap-2">
-        {group.parts.map((part, index) => (
-          // Parts have no name of their own, and nothing is kept in them.
-          <li key={index}><PartEditor part={part} questions={questions} onChange={(changed) => replace(index, changed)} /></li>
+        {placed.map(({ part, place, key }) => (
+          <li key={key}>
+            <PartEditor
+              part={part}
+              questions={questions}
+              onChange={(changed) => replace(place, changed)}
+            />
+          </li>
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap gap-2">
-        {rule ? <Button type="button" onClick={() => put([...group.parts, rule])}>{said.addRule}</Button> : null}
-        {rule ? <Button type="button" tone="quiet" onClick={() => put([...group.parts, { kind: "group", join: "or", not: false, parts: [rule] }])}>{said.addGroup}</Button> : null}
-        {inner ? <Button type="button" tone="quiet" onClick={() => onChange(null)}>{said.remove}</Button> : null}
+        {rule ? (
+          <Button type="button" onClick={() => put([...group.parts, rule])}>
+            {said.addRule}
+          </Button>
+        ) : null}
+        {rule ? (
+          <Button
+            type="button"
+            tone="quiet"
+            onClick={() =>
+              put([...group.parts, { kind: "group", join: "or", not: false, parts: [rule] }])
+            }
+          >
+            {said.addGroup}
+          </Button>
+        ) : null}
+        {inner ? (
+          <Button type="button" tone="quiet" onClick={() => onChange(null)}>
+            {said.remove}
+          </Button>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function PartEditor({ part, questions, onChange }: NodeProps<ConditionNode> & { readonly part: ConditionNode }) {
-  if (part.kind === "group") return <GroupEditor inner group={part} questions={questions} onChange={onChange} />;
-  if (part.kind === "rule") return <RuleEditor rule={part} questions={questions} onChange={onChange} />;
+function PartEditor({
+  part,
+  questions,
+  onChange,
+}: NodeProps<ConditionNode> & { readonly part: ConditionNode }) {
+  if (part.kind === "group")
+    return <GroupEditor inner group={part} questions={questions} onChange={onChange} />;
+  if (part.kind === "rule")
+    return <RuleEditor rule={part} questions={questions} onChange={onChange} />;
   return (
     <div className="flex items-center gap-2 rounded-md border border-dashed border-edge px-3 py-1">
-      <p className="flex-1">{explain(part.condition, questions)} <span className="text-sm text-quiet">({said.fixed})</span></p>
-      <Button type="button" tone="quiet" aria-label={said.remove} onClick={() => onChange(null)}>✕</Button>
+      <p className="flex-1">
+        {explain(part.condition, questions)}{" "}
+        <span className="text-sm text-quiet">({said.fixed})</span>
+      </p>
+      <Button type="button" tone="quiet" aria-label={said.remove} onClick={() => onChange(null)}>
+        ✕
+      </Button>
     </div>
   );
 }
@@ -58,7 +102,13 @@ const joins = [
   { name: "none", join: "or", not: true },
 ] as const;
 
-function JoinSelect({ group, onChange }: { readonly group: Group; readonly onChange: (group: Group) => void }) {
+function JoinSelect({
+  group,
+  onChange,
+}: {
+  readonly group: Group;
+  readonly onChange: (group: Group) => void;
+}) {
   const now = joins.find(({ join, not }) => join === group.join && not === group.not);
   const choose = (name: string) => {
     const chosen = joins.find((one) => one.name === name);
@@ -67,8 +117,17 @@ function JoinSelect({ group, onChange }: { readonly group: Group; readonly onCha
   return (
     <label className="mb-2 flex items-center gap-2">
       {said.when}
-      <select className="input w-auto" aria-label={said.join} value={now?.name} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {joins.map(({ name }) => <option key={name} value={name}>{said.joins[name]}</option>)}
+      <select
+        className="input w-auto"
+        aria-label={said.join}
+        value={now?.name}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {joins.map(({ name }) => (
+          <option key={name} value={name}>
+            {said.joins[name]}
+          </option>
+        ))}
       </select>
     </label>
   );

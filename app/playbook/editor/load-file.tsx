@@ -8,7 +8,10 @@ import { words } from "./words.en.ts";
 
 const { editor: said } = words;
 
-type LoadFileProps = { readonly playbookKey: string; readonly onLoad: (playbook: Playbook) => void };
+type LoadFileProps = {
+  readonly playbookKey: string;
+  readonly onLoad: (playbook: Playbook) => void;
+};
 
 /** Takes a playbook document from a file into the editor. Nothing is saved by it. */
 export function LoadFile({ playbookKey, onLoad }: LoadFileProps) {
@@ -25,13 +28,25 @@ export function LoadFile({ playbookKey, onLoad }: LoadFileProps) {
   };
   return (
     <>
-      <input ref={input} type="file" accept="application/json,.json" className="sr-only" tabIndex={-1} aria-label={said.load} onChange={(event) => void read(event)} />
-      <Button type="button" tone="quiet" onClick={() => input.current?.click()}>{said.load}</Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={said.load}
+        onChange={(event) => void read(event)}
+      />
+      <Button type="button" tone="quiet" onClick={() => input.current?.click()}>
+        {said.load}
+      </Button>
     </>
   );
 }
 
-function readPlaybook(text: string): { readonly playbook: Playbook } | { readonly problem: string } {
+function readPlaybook(
+  text: string,
+): { readonly playbook: Playbook } | { readonly problem: string } {
   const json = parseJson(text);
   if (json === undefined) return { problem: said.notJson };
   const parsed = parsePlaybook(json);

@@ -19,7 +19,12 @@ export function withOperator(rule: Rule, operator: Operator, question: BoundQues
   const fresh = firstValue(question, operator);
   const { value } = rule;
   if (fresh === null || value === null) return { ...rule, operator, value: fresh };
-  if (Array.isArray(fresh)) return { ...rule, operator, value: Array.isArray(value) ? value : typeof value === "string" ? [value] : fresh };
+  if (Array.isArray(fresh))
+    return {
+      ...rule,
+      operator,
+      value: Array.isArray(value) ? value : typeof value === "string" ? [value] : fresh,
+    };
   return { ...rule, operator, value: Array.isArray(value) ? (value[0] ?? fresh) : value };
 }
 

@@ -8,7 +8,10 @@ export function Problems({ problems }: { readonly problems: readonly Diagnosis[]
   return (
     <ul className="mt-2 grid gap-1">
       {problems.map(({ severity, code, message, fix }) => (
-        <li key={`${code}${message}`} className={`rounded-md px-3 py-1.5 ${severity === "error" ? "bg-bad-tint text-bad" : "bg-warn-tint text-warn"}`}>
+        <li
+          key={`${code}${message}`}
+          className={`rounded-md px-3 py-1.5 ${severity === "error" ? "bg-bad-tint text-bad" : "bg-warn-tint text-warn"}`}
+        >
           <span className="font-medium">{message}</span> {fix}
         </li>
       ))}
@@ -17,7 +20,13 @@ export function Problems({ problems }: { readonly problems: readonly Diagnosis[]
 }
 
 /** What is wrong outside of the tasks, with where it stands. */
-export function OtherProblems({ playbook, problems }: { readonly playbook: Playbook; readonly problems: readonly Diagnosis[] }) {
+export function OtherProblems({
+  playbook,
+  problems,
+}: {
+  readonly playbook: Playbook;
+  readonly problems: readonly Diagnosis[];
+}) {
   const others = problems.filter(({ place }) => place[0] !== "tasks");
   if (others.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import { Dialog, DialogActions } from "../../components/staff/dialog.tsx";
+import { OwnForm } from "../../components/staff/own-form.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { changesBetween, type PlaybookChange } from "../changes.ts";
@@ -18,20 +19,43 @@ type PublishDialogProps = {
 };
 
 /** What the new version changes, before it is published. */
-export function PublishDialog({ open, playbook, published, revision, errors, onClose }: PublishDialogProps) {
-  const { run, busy, problem } = useAct(onClose);
-  const obstacle = problem?.text ?? (errors > 0 ? said.mendFirst(errors) : revision === null ? said.saveFirst : null);
+export function PublishDialog({
+  open,
+  playbook,
+  published,
+  revision,
+  errors,
+  onClose,
+}: PublishDialogProps) {
+  const { run, busy, problem } = useAct();
+  const obstacle =
+    problem?.text ??
+    (errors > 0 ? said.mendFirst(errors) : revision === null ? said.saveFirst : null);
   const changes = open && published ? changesBetween(published.document, playbook) : [];
-  const publish = () =>
-    run({ to: `/playbooks/${playbook.key}/publication`, method: "POST", fields: { revision: String(revision) }, said: said.publishedTitle });
+  const publish = () => {
+    const to = `/playbooks/${playbook.key}/publication`;
+    run(
+      { to, method: "POST", fields: { revision: String(revision) }, said: said.publishedTitle },
+      onClose,
+    );
+  };
   return (
     <Dialog open={open} title={said.publishTitle} onClose={onClose}>
       <p className="mb-3 text-quiet">{said.publishLead}</p>
       {published ? <Changes changes={changes} /> : null}
-      {obstacle ? <p className="mt-3 font-medium text-bad" role="alert">{obstacle}</p> : null}
-      <form onSubmit={(event) => (event.preventDefault(), publish())}>
-        <DialogActions label={said.publish} busy={busy} disabled={errors > 0 || revision === null} onCancel={onClose} />
-      </form>
+      {obstacle ? (
+        <p className="mt-3 font-medium text-bad" role="alert">
+          {obstacle}
+        </p>
+      ) : null}
+      <OwnForm onSend={publish}>
+        <DialogActions
+          label={said.publish}
+          busy={busy}
+          disabled={errors > 0 || revision === null}
+          onCancel={onClose}
+        />
+      </OwnForm>
     </Dialog>
   );
 }
@@ -42,12 +66,17 @@ function Changes({ changes }: { readonly changes: readonly PlaybookChange[] }) {
   if (changes.length === 0) return <p>{said.unchanged}</p>;
   return (
     <ul className="grid max-h-80 gap-1 overflow-y-auto">
-      {changes.map((change, index) => (
-        <li key={`${change.what}${change.kind}${index}`} className="flex items-start gap-2">
+      {changes.map((change) => (
+        <li key={`${change.what} ${change.kind} ${change.key}`} className="flex items-start gap-2">
           <Tag tone={tones[change.kind]}>{words.changes[change.kind]}</Tag>
           <span>
             {words.changes.kinds[change.what]}: {change.title}
-            {change.settings.length > 0 ? <span className="text-quiet"> ({change.settings.map(settingInWords).join(", ")})</span> : null}
+            {change.settings.length > 0 ? (
+              <span className="text-quiet">
+                {" "}
+                ({change.settings.map(settingInWords).join(", ")})
+              </span>
+            ) : null}
           </span>
         </li>
       ))}

@@ -24,17 +24,32 @@ export function RuleEditor({ rule, questions, onChange }: RuleEditorProps) {
   };
   return (
     <div className="flex flex-wrap items-start gap-2 rounded-md border border-line bg-panel p-2">
-      <select className="input min-w-0 flex-[2_1_200px]" aria-label={said.question} value={rule.key} onChange={({ currentTarget }) => ask(currentTarget.value)}>
-        {[...questions].map(([key, { base }]) => <option key={key} value={key}>{base.label}</option>)}
+      <select
+        className="input min-w-0 flex-[2_1_200px]"
+        aria-label={said.question}
+        value={rule.key}
+        onChange={({ currentTarget }) => ask(currentTarget.value)}
+      >
+        {[...questions].map(([key, { base }]) => (
+          <option key={key} value={key}>
+            {base.label}
+          </option>
+        ))}
       </select>
       <OperatorSelect rule={rule} question={question} onChange={onChange} />
       <RuleValueEditor rule={rule} question={question} questions={questions} onChange={onChange} />
-      <Button type="button" tone="quiet" aria-label={said.remove} onClick={() => onChange(null)}>✕</Button>
+      <Button type="button" tone="quiet" aria-label={said.remove} onClick={() => onChange(null)}>
+        ✕
+      </Button>
     </div>
   );
 }
 
-type OperatorSelectProps = { readonly rule: Rule; readonly question: BoundQuestion; readonly onChange: (rule: Rule) => void };
+type OperatorSelectProps = {
+  readonly rule: Rule;
+  readonly question: BoundQuestion;
+  readonly onChange: (rule: Rule) => void;
+};
 
 function OperatorSelect({ rule, question, onChange }: OperatorSelectProps) {
   const operators = operatorsOf[question.kind];
@@ -43,13 +58,24 @@ function OperatorSelect({ rule, question, onChange }: OperatorSelectProps) {
     if (operator) onChange(withOperator(rule, operator, question));
   };
   return (
-    <select className="input w-auto flex-[1_1_120px]" aria-label={said.operator} value={rule.operator} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {operators.map((operator) => <option key={operator} value={operator}>{inWords(operator, question)}</option>)}
+    <select
+      className="input w-auto flex-[1_1_120px]"
+      aria-label={said.operator}
+      value={rule.operator}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
+      {operators.map((operator) => (
+        <option key={operator} value={operator}>
+          {inWords(operator, question)}
+        </option>
+      ))}
     </select>
   );
 }
 
 function inWords(operator: Operator, { kind }: BoundQuestion): string {
   const ofDates: Readonly<Partial<Record<Operator, string>>> = said.dateOperators;
-  return (kind === "date" || kind === "time" ? ofDates[operator] : undefined) ?? said.operators[operator];
+  return (
+    (kind === "date" || kind === "time" ? ofDates[operator] : undefined) ?? said.operators[operator]
+  );
 }

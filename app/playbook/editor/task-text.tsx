@@ -9,25 +9,42 @@ import { words } from "./words.en.ts";
 
 type Field = "title" | "details" | "customerLine" | "because" | "milestone";
 
-type TaskTextProps = {
+/** What every text of a task needs to be written. */
+export type TaskTexts = {
   readonly task: PlaybookTask;
+  readonly questions: QuestionsByKey;
+  readonly onChange: (task: PlaybookTask) => void;
+  readonly problemsOf: (...fields: readonly string[]) => readonly Diagnosis[];
+};
+
+type TaskTextProps = TaskTexts & {
   readonly field: Field;
   readonly label: string;
   readonly hint?: string;
   readonly long?: boolean;
   readonly required?: boolean;
-  readonly questions: QuestionsByKey;
-  readonly onChange: (task: PlaybookTask) => void;
-  readonly problemsOf: (field: string) => readonly Diagnosis[];
 };
 
 /** A text of a task, into which answers can be inserted. */
-export function TaskText({ task, field, label, hint, long, required, questions, onChange, problemsOf }: TaskTextProps) {
+export function TaskText({
+  task,
+  field,
+  label,
+  hint,
+  long,
+  required,
+  questions,
+  onChange,
+  problemsOf,
+}: TaskTextProps) {
   const place = useRef<HTMLDivElement>(null);
   const text = task[field] ?? "";
-  const write = (value: string) => onChange({ ...task, [field]: value === "" && !required ? undefined : value });
+  const write = (value: string) =>
+    onChange({ ...task, [field]: value === "" && !required ? undefined : value });
   const insert = (name: string) => {
-    const input = place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+    const input = place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      "input, textarea",
+    );
     const [from, to] = [input?.selectionStart ?? text.length, input?.selectionEnd ?? text.length];
     write(`${text.slice(0, from)}{{ ${name} }}${text.slice(to)}`);
   };
@@ -35,7 +52,11 @@ export function TaskText({ task, field, label, hint, long, required, questions, 
   return (
     <div ref={place}>
       {long ? (
-        <TextArea {...shared} rows={2} onChange={({ currentTarget }) => write(currentTarget.value)} />
+        <TextArea
+          {...shared}
+          rows={2}
+          onChange={({ currentTarget }) => write(currentTarget.value)}
+        />
       ) : (
         <TextField {...shared} onChange={({ currentTarget }) => write(currentTarget.value)} />
       )}
@@ -45,19 +66,31 @@ export function TaskText({ task, field, label, hint, long, required, questions, 
   );
 }
 
-type InsertAnswerProps = { readonly label: string; readonly questions: QuestionsByKey; readonly onInsert: (name: string) => void };
+type InsertAnswerProps = {
+  readonly label: string;
+  readonly questions: QuestionsByKey;
+  readonly onInsert: (name: string) => void;
+};
 
 function InsertAnswer({ label, questions, onInsert }: InsertAnswerProps) {
   return (
     <select
-      className="mt-1 max-w-full bg-transparent text-sm text-quiet"
+      className="mt-1 w-40 bg-transparent text-sm text-quiet"
       aria-label={`${words.task.insert}: ${label}`}
       value=""
       onChange={({ currentTarget }) => onInsert(currentTarget.value)}
     >
-      <option value="">＋ {words.task.insert}</option>
-      {builtInNames.map((name) => <option key={name} value={name}>{words.task.builtIn[name]}</option>)}
-      {[...questions].map(([key, { base }]) => <option key={key} value={key}>{base.label}</option>)}
+      <option value="">+ {words.task.insert}</option>
+      {builtInNames.map((name) => (
+        <option key={name} value={name}>
+          {words.task.builtIn[name]}
+        </option>
+      ))}
+      {[...questions].map(([key, { base }]) => (
+        <option key={key} value={key}>
+          {base.label}
+        </option>
+      ))}
     </select>
   );
 }

@@ -1,6 +1,6 @@
 import { ShortDate } from "../../components/staff/moment.tsx";
 import type { PlannedTask } from "../../plan/planned-task.ts";
-import { type Playbook, builtInRoles } from "../schema.ts";
+import { builtInRoles, type Playbook } from "../schema.ts";
 import { words } from "./words.en.ts";
 
 const { tryIt: said } = words;
@@ -15,14 +15,27 @@ type TriedTasksProps = {
 /** The tasks that the answers lead to, each with its "because". */
 export function TriedTasks({ tasks, playbook, chosen, onChoose }: TriedTasksProps) {
   return (
-    <div className="p-4" aria-live="polite">
-      <h3 className="mb-2">{said.result(tasks.length, playbook.tasks.length)}</h3>
+    <div className="p-4 xl:flex-1 xl:overflow-y-auto">
+      <h3 className="mb-2" aria-live="polite">
+        {said.result(tasks.length, playbook.tasks.length)}
+      </h3>
       {playbook.phases.map(({ key, title }) => {
         const own = tasks.filter(({ phase }) => phase === key);
         return own.length === 0 ? null : (
           <section key={key} className="mb-3">
             <h4 className="text-sm font-medium text-quiet">{title}</h4>
-            <ul>{own.map((task) => <li key={task.key}><Tried task={task} owner={roleTitle(playbook, task.ownerRole)} isChosen={task.key === chosen} onChoose={onChoose} /></li>)}</ul>
+            <ul>
+              {own.map((task) => (
+                <li key={task.key}>
+                  <Tried
+                    task={task}
+                    owner={roleTitle(playbook, task.ownerRole)}
+                    isChosen={task.key === chosen}
+                    onChoose={onChoose}
+                  />
+                </li>
+              ))}
+            </ul>
           </section>
         );
       })}
@@ -30,11 +43,20 @@ export function TriedTasks({ tasks, playbook, chosen, onChoose }: TriedTasksProp
   );
 }
 
-type TriedProps = { readonly task: PlannedTask; readonly owner: string; readonly isChosen: boolean; readonly onChoose: (key: string) => void };
+type TriedProps = {
+  readonly task: PlannedTask;
+  readonly owner: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (key: string) => void;
+};
 
 function Tried({ task, owner, isChosen, onChoose }: TriedProps) {
   return (
-    <button type="button" className={`-mx-2 block w-full rounded px-2 py-1.5 text-left hover:bg-sunk ${isChosen ? "bg-sunk" : ""}`} onClick={() => onChoose(task.key)}>
+    <button
+      type="button"
+      className={`-mx-2 block w-full rounded px-2 py-1.5 text-left hover:bg-sunk ${isChosen ? "bg-sunk" : ""}`}
+      onClick={() => onChoose(task.key)}
+    >
       <span className="font-medium">{task.title}</span>
       <span className="block text-sm text-quiet">
         {owner} · {task.due === null ? said.noDue : <ShortDate date={task.due} />}
@@ -47,5 +69,7 @@ function Tried({ task, owner, isChosen, onChoose }: TriedProps) {
 /** What a role is called in a playbook. */
 export function roleTitle({ roles }: Pick<Playbook, "roles">, key: string): string {
   const builtIn = builtInRoles.find((role) => role === key);
-  return builtIn ? words.task.roles[builtIn] : (roles.find((role) => role.key === key)?.title ?? key);
+  return builtIn
+    ? words.task.roles[builtIn]
+    : (roles.find((role) => role.key === key)?.title ?? key);
 }

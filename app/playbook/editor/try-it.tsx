@@ -31,32 +31,74 @@ export function TryIt({ playbook, chosen, today, calendar, onChoose }: TryItProp
   const [goLive, setGoLive] = useState(addDays(today, weeksToGoLive * 7));
   const { shown, facts } = useMemo(() => answered(playbook, entered), [playbook, entered]);
   const tasks = useMemo(
-    () => plan(playbook, facts, { won: today, kickoff: today, ...(goLive ? { goLive } : {}), done: {}, calendar, names: said.names }),
+    () =>
+      plan(playbook, facts, {
+        won: today,
+        kickoff: today,
+        ...(goLive ? { goLive } : {}),
+        done: {},
+        calendar,
+        names: said.names,
+      }),
     [playbook, facts, today, goLive, calendar],
   );
-  const read = (event: FormEvent<HTMLFormElement>) => setEntered(answersIn(new FormData(event.currentTarget)));
+  const clear = () => {
+    form.current?.reset();
+    setEntered({});
+  };
+  const read = (event: FormEvent<HTMLFormElement>) =>
+    setEntered(answersIn(new FormData(event.currentTarget)));
   return (
-    <section className="card xl:max-h-[calc(100dvh-160px)] xl:overflow-y-auto" aria-labelledby="try-it">
+    <section
+      className="card xl:flex xl:h-[calc(100dvh-140px)] xl:flex-col"
+      aria-labelledby="try-it"
+    >
       <div className="border-b border-line p-4">
         <h2 id="try-it">{said.title}</h2>
         <p className="text-quiet">{said.lead}</p>
       </div>
-      <form ref={form} className="grid gap-3 border-b border-line p-4" onChange={read} onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={form}
+        className="grid grid-cols-1 gap-3 border-b border-line p-4 max-xl:max-h-[50vh] max-xl:overflow-y-auto xl:flex-1 xl:overflow-y-auto"
+        onChange={read}
+        onSubmit={(event) => event.preventDefault()}
+      >
         {shown.map(({ key, bound }) => (
-          <AnswerFields key={key} idPrefix="try" question={{ key, label: bound.base.label, control: bound.control }} />
+          <AnswerFields
+            key={key}
+            idPrefix="try"
+            question={{ key, label: bound.base.label, control: bound.control }}
+          />
         ))}
-        <TextField id="try-go-live" type="date" label={said.goLive} value={goLive} onChange={({ currentTarget }) => setGoLive(currentTarget.value)} />
-        <div><Button type="button" tone="quiet" onClick={() => (form.current?.reset(), setEntered({}))}>{said.clear}</Button></div>
+        <TextField
+          id="try-go-live"
+          type="date"
+          label={said.goLive}
+          value={goLive}
+          onChange={({ currentTarget }) => setGoLive(currentTarget.value)}
+        />
+        <div>
+          <Button type="button" tone="quiet" onClick={clear}>
+            {said.clear}
+          </Button>
+        </div>
       </form>
       <TriedTasks tasks={tasks} playbook={playbook} chosen={chosen} onChoose={onChoose} />
     </section>
   );
 }
 
-type Ask = { readonly key: string; readonly bound: BoundQuestion; readonly when: BoundQuestion["base"]["when"] };
+type Ask = {
+  readonly key: string;
+  readonly bound: BoundQuestion;
+  readonly when: BoundQuestion["base"]["when"];
+};
 
 /** The questions that show with these answers, and the facts that they give. */
-function answered(playbook: Playbook, entered: Readonly<Record<string, Entered>>): { readonly shown: readonly Ask[]; readonly facts: Facts } {
+function answered(
+  playbook: Playbook,
+  entered: Readonly<Record<string, Entered>>,
+): { readonly shown: readonly Ask[]; readonly facts: Facts } {
   const facts: Record<string, FactValue> = {};
   const asks = placedQuestions(playbook).map(({ key, bound, section }): Ask => {
     const conditions = [section.when, bound.base.when].filter((when) => when !== undefined);

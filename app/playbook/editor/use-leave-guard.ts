@@ -4,7 +4,10 @@ import { words } from "./words.en.ts";
 
 /** Asks before a page with unsaved changes is left. */
 export function useLeaveGuard(isDirty: boolean): void {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isDirty && currentLocation.pathname !== nextLocation.pathname,
+  );
   useEffect(() => {
     if (blocker.state !== "blocked") return;
     if (window.confirm(words.editor.leave)) blocker.proceed();

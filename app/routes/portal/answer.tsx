@@ -1,5 +1,10 @@
 import { type MetaFunction, useLoaderData, useParams } from "@remix-run/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
 import { pageMeta } from "../../components/page-meta.ts";
 import { portalReader } from "../../customers/portal-reader.ts";
 import { type Anew, answerAnew } from "../../kickoff/answer-anew.server.ts";
@@ -8,12 +13,15 @@ import { AnswerConsequences } from "../../kickoff/drawing/answer-consequences.ts
 import { AnswerForm } from "../../kickoff/drawing/answer-form.tsx";
 import { words } from "../../kickoff/words.en.ts";
 import type { AppContext } from "../../lib/context.ts";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) =>
-  view?.state === "weigh" ? pageMeta(words.anew.weighTitle) : pageMeta(words.anew.title, { wrong: (view?.problems.length ?? 0) > 0 });
+  view?.state === "weigh"
+    ? pageMeta(words.anew.weighTitle)
+    : pageMeta(words.anew.title, { wrong: (view?.problems.length ?? 0) > 0 });
 
 // What was just posted, for the loader that draws the page again in the same request.
 const justPosted = new WeakMap<AppContext, Anew>();
@@ -22,19 +30,27 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   const { onboarding, customer } = await requirePortal(args);
   const reader = portalReader(customer, context.now);
-  const asked = { question: params["question"] ?? "", posted: justPosted.get(context), reader };
+  const asked = { question: params.question ?? "", posted: justPosted.get(context), reader };
   const view = await answering(answerView(context.db, onboarding, asked));
-  if (view.state === "elsewhere") throw redirect(`${portalPath(params)}/kickoff/${view.section}#${asked.question}.question`);
+  if (view.state === "elsewhere")
+    throw redirect(`${portalPath(params)}/kickoff/${view.section}#${asked.question}.question`);
   return view;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { onboarding, actor } = await requirePortalToAct(args, "kickoff");
-  const posted = { onboarding, question: params["question"] ?? "", form: await request.formData() };
-  const anew = await answering(answerAnew(context.db, { actor, now: context.now }, posted, context.env));
+  const posted = {
+    onboarding,
+    question: params.question ?? "",
+    form: await answering(postedForm(request)),
+  };
+  const anew = await answering(
+    answerAnew(context.db, { actor, now: context.now }, posted, context.env),
+  );
   if (anew.outcome.state === "unchanged") throw redirect(portalPath(params), 303);
-  if (anew.made && anew.outcome.state === "changes") throw redirect(`${portalPath(params)}/timeline?told=changed`, 303);
+  if (anew.made && anew.outcome.state === "changes")
+    throw redirect(`${portalPath(params)}/timeline?told=changed`, 303);
   justPosted.set(context, anew);
   return data(null, { status: anew.outcome.state === "needs" ? 422 : 200 });
 }
@@ -43,7 +59,7 @@ export default function Answer() {
   const view = useLoaderData<typeof loader>();
   const params = useParams();
   const portal = portalPath(params);
-  const here = `${portal}/answers/${params["question"]}`;
+  const here = `${portal}/answers/${params.question}`;
   if (view.state === "weigh") return <AnswerConsequences view={view} here={here} portal={portal} />;
   return <AnswerForm view={view} here={here} portal={portal} />;
 }

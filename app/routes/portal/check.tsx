@@ -1,17 +1,25 @@
 import { type MetaFunction, useLoaderData, useParams } from "@remix-run/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
 import { pageMeta } from "../../components/page-meta.ts";
 import { checkView } from "../../kickoff/check-view.server.ts";
 import { CheckForm } from "../../kickoff/drawing/check-form.tsx";
 import { revisionOf } from "../../kickoff/form-origin.ts";
-import { submitKickoff } from "../../kickoff/submit.server.ts";
+import { AnswersChanged, submitKickoff } from "../../kickoff/submit.server.ts";
 import { words } from "../../kickoff/words.en.ts";
 import type { AppContext } from "../../lib/context.ts";
-import { answering } from "../../lib/refused.ts";
+import { Refusal, statusOf } from "../../lib/errors.ts";
+import { postedForm } from "../../lib/posted-form.ts";
+import { answering, refused } from "../../lib/refused.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(words.check.title, { wrong: page?.stale });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta(words.check.title, { wrong: page?.stale });
 
 // Requests whose form was made from answers that have changed since.
 const stale = new WeakSet<AppContext>();
@@ -28,19 +36,30 @@ export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { db, env, now } = context;
   const { onboarding, actor } = await requirePortalToAct(args, "kickoff");
-  const seen = revisionOf(await request.formData());
+  const seen = revisionOf(await answering(postedForm(request)));
   const kickoff = `${portalPath(params)}/kickoff`;
   const view = await checkView(db, onboarding);
   if (view.state === "elsewhere") throw redirect(`${kickoff}/${view.next}`, 303);
-  if (seen !== undefined && seen !== view.revision) {
+  try {
+    const answers = { onboardingId: onboarding.id, seen };
+    await submitKickoff(db, { actor, now }, answers, env);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof AnswersChanged)) throw refused(error);
     stale.add(context);
-    return data(null, { status: 409 });
+    return data(null, { status: statusOf(error) });
   }
-  await answering(submitKickoff(db, { actor, now }, { onboardingId: onboarding.id }, env));
   throw redirect(`${kickoff}/receipt`, 303);
 }
 
 export default function Check() {
   const { sections, revision, stale } = useLoaderData<typeof loader>();
-  return <CheckForm sections={sections} revision={revision} stale={stale} portal={portalPath(useParams())} />;
+  return (
+    <CheckForm
+      sections={sections}
+      revision={revision}
+      stale={stale}
+      portal={portalPath(useParams())}
+    />
+  );
 }

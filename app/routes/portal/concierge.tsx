@@ -8,7 +8,8 @@ import { words } from "../../concierge/words.en.ts";
 import { portalReader } from "../../customers/portal-reader.ts";
 import { requirePortal } from "./require-portal.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(words.title(data.concierge.name)) : []);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageMeta(words.title(data.concierge.name)) : [];
 
 export async function loader(args: LoaderFunctionArgs) {
   const portal = await requirePortal(args);

@@ -9,7 +9,8 @@ import liveScript from "../../timeline/enhance/live.ts?worker&url";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal } from "./require-portal.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.greeting) : []);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageMeta(data.greeting) : [];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = args.context;

@@ -1,15 +1,24 @@
-import { type MetaFunction, Outlet, useLoaderData, useLocation, useParams, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  type MetaFunction,
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useParams,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { ErrorPage } from "../../components/error-page.tsx";
 import { pageMeta } from "../../components/page-meta.ts";
 import { PortalFrame } from "../../customers/portal-frame.tsx";
 import { words } from "../../customers/portal-words.en.ts";
-import { getCompany } from "../../staff/company.server.ts";
 import type { loader as rootLoader } from "../../root.tsx";
+import { getCompany } from "../../staff/company.server.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal } from "./require-portal.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ error }) => pageMeta(error ? words.cannotOpen : words.home);
+export const meta: MetaFunction<typeof loader> = ({ error }) =>
+  pageMeta(error ? words.cannotOpen : words.home);
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePortal(args);

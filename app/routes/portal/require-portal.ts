@@ -16,7 +16,7 @@ const opened = new WeakMap<AppContext, Promise<Portal>>();
  * @throws an answer with status 404 or 410, and whom to write to
  */
 export function requirePortal({ context, params }: Args): Promise<Portal> {
-  const portal = opened.get(context) ?? answering(open(context, params["token"] ?? ""));
+  const portal = opened.get(context) ?? answering(open(context, params.token ?? ""));
   opened.set(context, portal);
   return portal;
 }

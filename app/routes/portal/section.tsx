@@ -1,7 +1,12 @@
 import { type MetaFunction, useLoaderData, useParams } from "@remix-run/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
-import { PageScript } from "../../components/page-script.tsx";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
 import { pageMeta } from "../../components/page-meta.ts";
+import { PageScript } from "../../components/page-script.tsx";
 import { portalReader } from "../../customers/portal-reader.ts";
 import { continueSection } from "../../kickoff/continue-section.server.ts";
 import { EarlySection } from "../../kickoff/drawing/early-section.tsx";
@@ -9,6 +14,7 @@ import { SectionForm } from "../../kickoff/drawing/section-form.tsx";
 import formScript from "../../kickoff/enhance/form.ts?worker&url";
 import { type JustPosted, openSection } from "../../kickoff/open-section.server.ts";
 import type { AppContext } from "../../lib/context.ts";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
@@ -24,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { onboarding, customer } = await requirePortal(args);
   const rendering = { reader: portalReader(customer, context.now), formId: crypto.randomUUID() };
   const page = await answering(
-    openSection(context.db, onboarding, params["section"] ?? "", rendering, posted.get(context)),
+    openSection(context.db, onboarding, params.section ?? "", rendering, posted.get(context)),
   );
   if (page.state === "elsewhere") throw redirect(`${portalPath(params)}/kickoff/${page.next}`);
   return page;
@@ -33,7 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { onboarding, actor } = await requirePortalToAct(args, "kickoff");
-  const work = { onboarding, section: params["section"] ?? "", form: await request.formData() };
+  const work = {
+    onboarding,
+    section: params.section ?? "",
+    form: await answering(postedForm(request)),
+  };
   const followed = await answering(continueSection(context.db, { actor, now: context.now }, work));
   const kickoff = `${portalPath(params)}/kickoff`;
   if (followed.state === "sent") throw redirect(`${kickoff}/receipt`, 303);

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { completeTask } from "../../plan/complete-task.server.ts";
 import { reopenTask } from "../../plan/reopen-task.server.ts";
@@ -10,9 +15,9 @@ import { requirePortalToAct } from "./require-portal.ts";
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { onboarding, actor } = await requirePortalToAct(args, "note");
-  const task = { onboardingId: onboarding.id, taskId: params["task"] ?? "" };
+  const task = { onboardingId: onboarding.id, taskId: params.task ?? "" };
   const by = { actor, now: context.now };
-  const form = request.method === "POST" ? await request.formData() : new FormData();
+  const form = request.method === "POST" ? await answering(postedForm(request)) : new FormData();
   const reopens = request.method === "DELETE" || form.get(reopening.name) === reopening.value;
   await answering(reopens ? reopenTask(context.db, by, task) : completeTask(context.db, by, task));
   const told = reopens ? `#step-${task.taskId}` : `?told=done&task=${task.taskId}`;

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { addNote } from "../../plan/add-note.server.ts";
 import { portalPath } from "./portal-path.ts";
@@ -8,11 +13,12 @@ import { requirePortalToAct } from "./require-portal.ts";
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { onboarding, actor } = await requirePortalToAct(args, "note");
-  const text = (await request.formData()).get("text");
+  const text = (await answering(postedForm(request))).get("text");
   const timeline = `${portalPath(params)}/timeline`;
-  const taskId = params["task"] ?? "";
+  const taskId = params.task ?? "";
   if (typeof text !== "string" || text.trim() === "") {
-    return redirect(`${timeline}?note=${taskId}&told=empty#step-${taskId}`, 303);
+    const step = encodeURIComponent(taskId);
+    return redirect(`${timeline}?note=${step}&told=empty#step-${step}`, 303);
   }
   const note = { onboardingId: onboarding.id, taskId, text };
   await answering(addNote(context.db, { actor, now: context.now }, note, context.env));

@@ -19,7 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const whose = { onboarding, contactId: contact.id, zone: customer.timeZone };
   const { searchParams: asked } = new URL(args.request.url);
   const wish = { note: asked.get("note"), told: asked.get("told"), task: asked.get("task") };
-  return timelinePageView(await customerTimeline(db, whose, now), portalReader(customer, now), wish);
+  return timelinePageView(
+    await customerTimeline(db, whose, now),
+    portalReader(customer, now),
+    wish,
+  );
 }
 
 export default function Timeline() {

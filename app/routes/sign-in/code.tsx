@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  return signingIn(await request.formData(), async (fields) => ({
+  return signingIn(request, async (fields) => ({
     headers: await signInByCode(context, fields, request),
     to: wayOn(fields.to),
   }));

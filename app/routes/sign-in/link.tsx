@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  return signingIn(await request.formData(), async (fields) => ({
+  return signingIn(request, async (fields) => ({
     headers: await signInByLink(context, params.token ?? "", request),
     to: wayOn(fields.to),
   }));

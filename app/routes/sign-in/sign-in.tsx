@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  return signingIn(await request.formData(), async (fields) => {
+  return signingIn(request, async (fields) => {
     const to = wayOn(fields.to);
     if ("password" in fields)
       return { headers: await signInByPassword(context, fields, request), to };

@@ -7,7 +7,9 @@ import { requireStaff } from "../../staff/session.server.ts";
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { member } = await answering(requireStaff(context, request));
   const { db, env } = context;
-  const { written } = await answering(readEmail(db, member, { id: params["id"] ?? "", secret: env.APP_SECRET }));
+  const { written } = await answering(
+    readEmail(db, member, { id: params.id ?? "", secret: env.APP_SECRET }),
+  );
   return new Response(withLinksOutside(written?.html ?? ""), {
     headers: {
       "content-type": "text/html; charset=utf-8",
@@ -18,7 +20,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 /** Emails carry their style in attributes. Nothing runs, is sent, or comes from elsewhere. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** A link opens beside the outbox, not inside the frame. */
 function withLinksOutside(html: string): string {

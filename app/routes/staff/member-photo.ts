@@ -6,7 +6,7 @@ import { storeFormPicture } from "../../staff/store-form-picture.server.ts";
 /** PUT gives somebody a photo, DELETE takes it away. */
 export function action(args: ActionFunctionArgs) {
   const { db, now } = args.context;
-  const id = args.params["id"] ?? "";
+  const id = args.params.id ?? "";
   return actingByMethod(args, {
     PUT: async ({ by, form }) => {
       const photo = await storeFormPicture(db, form, { longestSide: 640, now });

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { redirect } from "@remix-run/server-runtime";
 import { answering } from "../../lib/refused.ts";
@@ -13,20 +13,27 @@ import { hasPassword } from "../../staff/set-password.server.ts";
 import { submitting } from "../../staff/submitting.server.ts";
 import { words } from "../../staff/words.en.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.member.name ?? words.team.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.member.name ?? words.team.title);
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
-  const member = await answering(getStaff(context.db, params["id"] ?? ""));
+  const member = await answering(getStaff(context.db, params.id ?? ""));
   const isSelf = actor.id === member.id;
   const hasOwnPassword = isSelf ? await hasPassword(context, member.id) : null;
   const { timeZones } = placeChoices(member.timeZone);
-  return { member, timeZones, isSelf, isAdmin: actor.role === "admin", hasPassword: hasOwnPassword };
+  return {
+    member,
+    timeZones,
+    isSelf,
+    isAdmin: actor.role === "admin",
+    hasPassword: hasOwnPassword,
+  };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
-  const id = params["id"] ?? "";
+  const id = params.id ?? "";
   return submitting(await request.formData(), profileForm, {}, async (profile) => {
     await changeStaff(context.db, { actor, now: context.now }, { id, ...profile });
     return redirect(`/team/${id}?saved`);
@@ -38,7 +45,11 @@ export default function Member() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <p className="mb-2"><Link to="/team" className="link text-quiet">{words.member.back}</Link></p>
+      <p className="mb-2">
+        <Link to="/team" className="link text-quiet">
+          {words.member.back}
+        </Link>
+      </p>
       <MemberPage key={loaded.member.id} {...loaded} result={answer?.result} />
     </>
   );

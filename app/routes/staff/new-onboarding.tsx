@@ -1,12 +1,17 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
 import { answersIn, withoutAnswers } from "../../kickoff/answer-names.ts";
 import { answering } from "../../lib/refused.ts";
 import { HandOver } from "../../onboardings/hand-over.tsx";
 import { handOverChoices } from "../../onboardings/hand-over-page.server.ts";
 import { words } from "../../onboardings/hand-over-words.en.ts";
-import { startInput } from "../../onboardings/start-input.ts";
+import { chosenOnly, rolesIn } from "../../onboardings/role-fields.ts";
 import { startOnboarding } from "../../onboardings/start.server.ts";
+import { handOverForm } from "../../onboardings/start-input.ts";
 import { getCompany } from "../../staff/company.server.ts";
 import { pageTitle } from "../../staff/page-title.ts";
 import { placeChoices } from "../../staff/place-choices.server.ts";
@@ -27,9 +32,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { db, env, now } = context;
   const form = await request.formData();
   const known = answersIn(form);
-  const schema = startInput.omit({ known: true, wonAt: true });
-  return submitting(withoutAnswers(form), schema, { known }, async (handover) => {
-    const { id } = await startOnboarding(db, { actor, now }, { ...handover, known }, env);
+  const holders = rolesIn(form);
+  return submitting(withoutAnswers(form), handOverForm, { known, holders }, async (handover) => {
+    const { id } = await startOnboarding(
+      db,
+      { actor, now },
+      { ...handover, known, roles: chosenOnly(holders) },
+      env,
+    );
     return redirect(`/onboardings/${id}`);
   });
 }
@@ -37,5 +47,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function NewOnboarding() {
   const choices = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <HandOver {...choices} result={answer?.result} known={answer?.known ?? {}} />;
+  return (
+    <HandOver
+      {...choices}
+      result={answer?.result}
+      known={answer?.known ?? {}}
+      holders={answer?.holders ?? {}}
+    />
+  );
 }

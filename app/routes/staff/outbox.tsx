@@ -24,10 +24,22 @@ export default function Outbox() {
   return (
     <>
       <PageHead title={outbox.title} lead={outbox.lead} />
-      {emails.length > 0 ? <OutboxTable emails={emails} /> : <Empty title={outbox.emptyTitle} text={outbox.emptyText} />}
+      {emails.length > 0 ? (
+        <OutboxTable emails={emails} />
+      ) : (
+        <Empty title={outbox.emptyTitle} text={outbox.emptyText} />
+      )}
       <nav aria-label={outbox.title} className="mt-3 flex justify-end gap-2">
-        {page > 1 ? <Link className="btn" rel="prev" to={`?page=${page - 1}`}>{outbox.newer}</Link> : null}
-        {hasMore ? <Link className="btn" rel="next" to={`?page=${page + 1}`}>{outbox.older}</Link> : null}
+        {page > 1 ? (
+          <Link className="btn" rel="prev" to={`?page=${page - 1}`}>
+            {outbox.newer}
+          </Link>
+        ) : null}
+        {hasMore ? (
+          <Link className="btn" rel="next" to={`?page=${page + 1}`}>
+            {outbox.older}
+          </Link>
+        ) : null}
       </nav>
     </>
   );

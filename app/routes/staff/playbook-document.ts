@@ -6,7 +6,7 @@ import { requireStaff } from "../../staff/session.server.ts";
 /** GET: the document of a playbook as a file, as it was last saved. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await answering(requireStaff(context, request));
-  const { saved } = await answering(getEditorPage(context.db, params["key"] ?? "", context.now));
+  const { saved } = await answering(getEditorPage(context.db, params.key ?? "", context.now));
   return new Response(`${JSON.stringify(saved, null, 2)}\n`, {
     headers: {
       "content-type": "application/json; charset=utf-8",

@@ -6,6 +6,10 @@ import { actingByMethod } from "../../staff/acting.server.ts";
 export function action(args: ActionFunctionArgs) {
   const { context, params } = args;
   return actingByMethod(args, {
-    POST: ({ by, fields }) => publishPlaybook(context.db, by, { key: params["key"] ?? "", revision: Number(fields["revision"]) }),
+    POST: ({ by, fields }) =>
+      publishPlaybook(context.db, by, {
+        key: params.key ?? "",
+        revision: Number(fields.revision),
+      }),
   });
 }

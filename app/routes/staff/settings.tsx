@@ -1,5 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirectDocument,
+} from "@remix-run/server-runtime";
 import { answering } from "../../lib/refused.ts";
 import { changeCompany, getCompany } from "../../staff/company.server.ts";
 import { pageTitle } from "../../staff/page-title.ts";
@@ -22,7 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request, ["admin"]));
   return submitting(await request.formData(), settingsForm, {}, async (settings) => {
     await changeCompany(context.db, { actor, now: context.now }, settings);
-    return redirect("/settings?saved");
+    return redirectDocument("/settings?saved");
   });
 }
 

@@ -12,15 +12,29 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { member } = await requireStaff(context, request);
   const { name } = await getCompany(context.db);
   const { id, photoUrl, role, timeZone } = member;
-  return { company: name, here: { timeZone, now: context.now }, member: { id, name: member.name, photoUrl, role } };
+  return {
+    company: name,
+    here: { timeZone, now: context.now },
+    member: { id, name: member.name, photoUrl, role },
+  };
 }
 
 export default function Staff() {
-  return <Workbench {...useLoaderData<typeof loader>()}><Outlet /></Workbench>;
+  return (
+    <Workbench {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Workbench>
+  );
 }
 
 export function ErrorBoundary() {
   const error = useRouteError();
   const known = useRouteLoaderData<typeof loader>("routes/staff/staff");
-  return known ? <Workbench {...known}><FailedPage error={error} /></Workbench> : <FailedPage error={error} />;
+  return known ? (
+    <Workbench {...known}>
+      <FailedPage error={error} />
+    </Workbench>
+  ) : (
+    <FailedPage error={error} />
+  );
 }

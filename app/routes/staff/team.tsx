@@ -1,5 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/server-runtime";
 import { Empty } from "../../components/staff/empty.tsx";
 import { PageHead } from "../../components/staff/page-head.tsx";
 import { answering } from "../../lib/refused.ts";
@@ -35,7 +39,11 @@ export default function Team() {
     <>
       <PageHead title={words.team.title} lead={words.team.lead} />
       {mayAdd ? <AddPerson result={answer?.result} /> : null}
-      {people.length > 0 ? <TeamTable people={people} /> : <Empty title={words.team.emptyTitle} text={words.team.emptyText} />}
+      {people.length > 0 ? (
+        <TeamTable people={people} />
+      ) : (
+        <Empty title={words.team.emptyTitle} text={words.team.emptyText} />
+      )}
     </>
   );
 }

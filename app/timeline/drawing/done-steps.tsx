@@ -42,7 +42,9 @@ function Done({ step, page }: { readonly step: DoneStep; readonly page: OnPage }
       <StepNotes step={step} page={page} />
       <div className="actions small">
         <NoteLink step={step} page={page} />
-        {step.yours ? <CompletionForm step={step.id} portal={page.portal} label={words.reopen} reopens /> : null}
+        {step.yours ? (
+          <CompletionForm step={step.id} portal={page.portal} label={words.reopen} reopens />
+        ) : null}
       </div>
     </li>
   );

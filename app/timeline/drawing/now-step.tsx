@@ -4,28 +4,25 @@ import { words } from "../words.en.ts";
 import { CompletionForm } from "./completion-form.tsx";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
 
-type Props = {
-  readonly step: OpenStep;
-  readonly page: OnPage;
-  /** Whether it is the one step that the page is about. */
-  readonly leads: boolean;
-};
+type Props = { readonly step: OpenStep; readonly page: OnPage };
 
 /** What is happening now: what, who, until when, why, and what the customer can do. */
-export function NowStep({ step, page, leads }: Props) {
+export function NowStep({ step, page }: Props) {
   return (
     <li className="step now" id={`step-${step.id}`}>
-      <div className={leads ? "card next stack" : "card stack"}>
+      <div className="card next stack">
         <div className="tight">
           <Tags step={step} />
-          <h2 className={leads ? undefined : "h3"}>{step.name}</h2>
-          <p className="quiet">{step.because}</p>
+          <h2>{step.name}</h2>
+          {step.because === "" ? null : <p className="quiet">{step.because}</p>}
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
         </div>
         <Holder step={step} page={page} />
         <StepNotes step={step} page={page} />
         <div className="actions">
-          {step.yours && !step.waiting ? <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} /> : null}
+          {step.yours && !step.waiting ? (
+            <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} />
+          ) : null}
           <NoteLink step={step} page={page} />
         </div>
       </div>
@@ -44,17 +41,18 @@ function Tags({ step: { yours, late, waiting } }: { readonly step: OpenStep }) {
   );
 }
 
-function Holder({ step, page }: Omit<Props, "leads">) {
+function Holder({ step, page }: Props) {
   const due = step.when === null ? null : words.due(step.when);
   const minutes = step.yours && step.minutes !== null ? words.minutes(step.minutes) : null;
   const when = [due, minutes].filter(Boolean).join(", ");
   if (step.who === null) return when === "" ? null : <p className="num begin">{when}</p>;
   return (
     <div className="person middle">
-      <Face name={step.who} photoUrl={page.portraits[step.who] ?? null} size="tiny" />
-      <p>
-        {step.who} <span className="quiet num">{when}</span>
-      </p>
+      <Face name={step.who} photoUrl={page.portraits[step.who] ?? null} size="small" />
+      <div>
+        <p>{step.who}</p>
+        <p className="quiet small num">{when}</p>
+      </div>
     </div>
   );
 }

@@ -2,9 +2,14 @@ import type { TimelinePageView } from "../timeline-page-view.ts";
 import { words } from "../words.en.ts";
 
 /** What every step needs of its page. */
-export type OnPage = Pick<TimelinePageView, "notes" | "noting" | "portraits"> & { readonly portal: string };
+export type OnPage = Pick<TimelinePageView, "notes" | "noting" | "portraits"> & {
+  readonly portal: string;
+};
 
-type Props = { readonly step: { readonly id: string; readonly name: string }; readonly page: OnPage };
+type Props = {
+  readonly step: { readonly id: string; readonly name: string };
+  readonly page: OnPage;
+};
 
 /** The notes on a step, and the way to write one. */
 export function StepNotes({ step, page }: Props) {
@@ -42,7 +47,7 @@ export function NoteLink({ step, page }: Props) {
 function NoteForm({ step, page: { noting, portal } }: Props) {
   const problem = noting?.problem;
   return (
-    <form method="post" action={`${portal}/tasks/${step.id}/notes`} noValidate>
+    <form className="note" method="post" action={`${portal}/tasks/${step.id}/notes`} noValidate>
       <label className="sub" htmlFor="note">
         {words.noteLabel(step.name)}
       </label>

@@ -4,7 +4,7 @@ import type { NewsItem } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { CompletionForm } from "./completion-form.tsx";
 import { DoneSteps } from "./done-steps.tsx";
-import { NextStep } from "./next-step.tsx";
+import { FoldedStep } from "./folded-step.tsx";
 import { NowStep } from "./now-step.tsx";
 
 const latestNews = 6;
@@ -15,13 +15,20 @@ type Props = { readonly view: TimelinePageView; readonly portal: string };
 export function TimelinePage({ view, portal }: Props) {
   const { timeline, told, version } = view;
   return (
-    <LiveRegion address={`${portal}/live`} version={version} news={timeline.news[0]?.sentence} pause={view.noting !== undefined}>
+    <LiveRegion
+      address={`${portal}/live`}
+      version={version}
+      news={timeline.news[0]?.sentence}
+      pause={view.noting !== undefined}
+    >
       <h1>{words.title}</h1>
       <p className="lead">{timeline.headline}</p>
       {told === undefined ? null : (
         <div className="notice actions" role="status">
           <p>{told.sentence}</p>
-          {told.undo === undefined ? null : <CompletionForm step={told.undo} portal={portal} label={words.undo} reopens />}
+          {told.undo === undefined ? null : (
+            <CompletionForm step={told.undo} portal={portal} label={words.undo} reopens />
+          )}
         </div>
       )}
       <Path view={view} portal={portal} />
@@ -31,7 +38,7 @@ export function TimelinePage({ view, portal }: Props) {
 }
 
 function Path({ view, portal }: Props) {
-  const { done, now, next, live } = view.timeline;
+  const { done, now, next } = view.timeline;
   const page = { ...view, portal };
   return (
     <section className="part" aria-label={words.path}>
@@ -40,16 +47,16 @@ function Path({ view, portal }: Props) {
         {done.map((group) => (
           <DoneSteps key={`${group.phase} ${group.label}`} group={group} page={page} />
         ))}
-        {now.map((step, index) => (
-          <NowStep key={step.id} step={step} page={page} leads={index === 0} />
-        ))}
+        {now.map((step, index) =>
+          index === 0 || step.yours ? (
+            <NowStep key={step.id} step={step} page={page} />
+          ) : (
+            <FoldedStep key={step.id} step={step} page={page} current />
+          ),
+        )}
         {next.map((step) => (
-          <NextStep key={step.id} step={step} page={page} />
+          <FoldedStep key={step.id} step={step} page={page} />
         ))}
-        <li className="step goal">
-          <p className="milestone">{words.goLive}</p>
-          <p className="quiet small num">{live.sentence}</p>
-        </li>
       </ol>
     </section>
   );

@@ -8,6 +8,7 @@ export function action(args: ActionFunctionArgs) {
   const { context, params } = args;
   const { id: onboardingId = "", contact: contactId = "" } = params;
   return actingByMethod(args, {
-    PUT: ({ by, form }) => changeContact(context.db, by, { onboardingId, contactId, ...contactFrom(form) }),
+    PUT: ({ by, form }) =>
+      changeContact(context.db, by, { onboardingId, contactId, ...contactFrom(form) }),
   });
 }

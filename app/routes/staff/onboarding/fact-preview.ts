@@ -10,5 +10,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
   const entered = answersIn(await request.formData());
   const by = { actor, now: context.now };
-  return shownOutcome(await answering(previewChange(context.db, by, { onboardingId: params["id"] ?? "", entered })));
+  return shownOutcome(
+    await answering(previewChange(context.db, by, { onboardingId: params.id ?? "", entered })),
+  );
 }

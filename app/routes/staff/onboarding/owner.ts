@@ -5,8 +5,9 @@ import { actingByMethod } from "../../../staff/acting.server.ts";
 /** PUT passes an onboarding to another owner. */
 export function action(args: ActionFunctionArgs) {
   const { context, params } = args;
-  const onboardingId = params["id"] ?? "";
+  const onboardingId = params.id ?? "";
   return actingByMethod(args, {
-    PUT: ({ by, fields }) => transferOwnership(context.db, by, { onboardingId, to: fields["to"] ?? "" }),
+    PUT: ({ by, fields }) =>
+      transferOwnership(context.db, by, { onboardingId, to: fields.to ?? "" }),
   });
 }

@@ -7,6 +7,6 @@ import { taskIn } from "./task-in-address.ts";
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return actingByMethod(args, {
-    PUT: ({ by, fields }) => reassignTask(db, by, { ...taskIn(args), to: fields["to"] ?? "" }),
+    PUT: ({ by, fields }) => reassignTask(db, by, { ...taskIn(args), to: fields.to ?? "" }),
   });
 }

@@ -8,7 +8,7 @@ import { taskIn } from "./task-in-address.ts";
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return actingByMethod(args, {
-    PUT: ({ by, fields }) => cancelTask(db, by, { ...taskIn(args), reason: fields["reason"] ?? "" }),
+    PUT: ({ by, fields }) => cancelTask(db, by, { ...taskIn(args), reason: fields.reason ?? "" }),
     DELETE: ({ by }) => reopenTask(db, by, taskIn(args)),
   });
 }

@@ -7,6 +7,7 @@ import { taskIn } from "./task-in-address.ts";
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return actingByMethod(args, {
-    PUT: ({ by, fields }) => writeCustomerLine(db, by, { ...taskIn(args), text: fields["text"] ?? "" }),
+    PUT: ({ by, fields }) =>
+      writeCustomerLine(db, by, { ...taskIn(args), text: fields.text ?? "" }),
   });
 }

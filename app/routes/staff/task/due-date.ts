@@ -7,6 +7,6 @@ import { taskIn } from "./task-in-address.ts";
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return actingByMethod(args, {
-    PUT: ({ by, fields }) => redateTask(db, by, { ...taskIn(args), due: fields["due"] || null }),
+    PUT: ({ by, fields }) => redateTask(db, by, { ...taskIn(args), due: fields.due || null }),
   });
 }

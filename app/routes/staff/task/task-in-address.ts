@@ -3,5 +3,5 @@ import type { TaskRef } from "../../../plan/change-task.server.ts";
 
 /** The task that an address names. */
 export function taskIn({ params }: Pick<ActionFunctionArgs, "params">): TaskRef {
-  return { onboardingId: params["id"] ?? "", taskId: params["task"] ?? "" };
+  return { onboardingId: params.id ?? "", taskId: params.task ?? "" };
 }

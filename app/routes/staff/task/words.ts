@@ -7,6 +7,7 @@ import { taskIn } from "./task-in-address.ts";
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return actingByMethod(args, {
-    PATCH: ({ by, fields: { title, details } }) => editTask(db, by, { ...taskIn(args), title, details }),
+    PATCH: ({ by, fields: { title, details } }) =>
+      editTask(db, by, { ...taskIn(args), title, details }),
   });
 }

@@ -2,19 +2,29 @@ import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
 
-/** A step that is still ahead; why it is there unfolds. */
-export function NextStep({ step, page }: { readonly step: OpenStep; readonly page: OnPage }) {
+type Props = {
+  readonly step: OpenStep;
+  readonly page: OnPage;
+  /** Whether somebody is on it already. */
+  readonly current?: boolean;
+};
+
+/** A step in one line; why it is there unfolds. */
+export function FoldedStep({ step, page, current = false }: Props) {
   return (
-    <li className="step" id={`step-${step.id}`}>
+    <li className={current ? "step now" : "step"} id={`step-${step.id}`}>
       <details open={page.noting?.step === step.id}>
         <summary>
           <span>{step.name}</span>
           <span className="quiet small num">
-            {[step.yours ? words.yours : step.who, step.when ?? words.openDate].filter(Boolean).join(" · ")}
+            {[step.yours ? words.yours : step.who, step.when ?? words.openDate]
+              .filter(Boolean)
+              .join(" · ")}
+            {step.late === null ? null : <span className="late"> {step.late}</span>}
           </span>
         </summary>
         <div className="tight">
-          <p className="quiet">{step.because}</p>
+          {step.because === "" ? null : <p className="quiet">{step.because}</p>}
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
           <StepNotes step={step} page={page} />
           <div className="actions small">
