@@ -84,7 +84,7 @@ module.exports = {
       name: "no-server-in-browser",
       comment: "Scripts that a browser loads on their own reach no server code.",
       severity: "error",
-      from: { path: "\\.client\\.tsx?$|/enhance[^/]*\\.ts$", pathNot: tests },
+      from: { path: "\\.client\\.tsx?$|/enhance/", pathNot: tests },
       to: { path: ["\\.server\\.tsx?$", "^db/"] },
     },
     {

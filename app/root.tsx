@@ -1,6 +1,8 @@
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -12,6 +14,8 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/server-runtim
 import type { ReactNode } from "react";
 import { CustomerStyle } from "./components/customer-style.tsx";
 import { ErrorPage } from "./components/error-page.tsx";
+import { pageMeta } from "./components/page-meta.ts";
+import { words } from "./components/words.en.ts";
 import { accentFor } from "./lib/accent.ts";
 import { surfaceOf } from "./lib/surface.ts";
 import { getCompany } from "./staff/company.server.ts";
@@ -26,6 +30,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     accent: accentFor(company.accent),
   };
 }
+
+/** For addresses that lead nowhere: every page has a title of its own. */
+export const meta: MetaFunction = ({ error }) => {
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  return pageMeta(isMissing ? words.notFound.title : words.fault.title);
+};
 
 /** A document keeps the nonce, and with it the style, that it was sent with: whoever changes the brand loads it anew. */
 export function shouldRevalidate() {

@@ -31,3 +31,5 @@ export const contactInput = z.object({
 });
 
 export type ContactInput = z.input<typeof contactInput>;
+
+export const addressTaken = "This customer already has a contact with this email address.";

@@ -44,6 +44,7 @@ export function makeApp(
 ): Hono<Bindings> {
   const app = new Hono<Bindings>();
   app.onError((error, c) => answerError(error, c, shared));
+  app.use("/assets/*", compress());
   app.get(
     "/assets/*",
     serveStatic({

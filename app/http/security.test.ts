@@ -12,8 +12,8 @@ app.use(secureHeaders);
 app.use(refuseCrossSite("https://onboarding.example.com"));
 app.all("*", (c) => c.text("reached"));
 
-function post(headers: Record<string, string>) {
-  return app.request("http://127.0.0.1:3000/p/x/kickoff", {
+function post(headers: Record<string, string>, path = "/onboardings/new") {
+  return app.request(`http://127.0.0.1:3000${path}`, {
     method: "POST",
     headers: { host: "127.0.0.1:3000", ...headers },
   });
@@ -46,6 +46,16 @@ describe("posts from elsewhere", () => {
     expect((await post(headers)).status).toBe(status);
   });
 
+  test("a portal in a browser that says nothing but that it hides its address", async () => {
+    expect((await post({ origin: "null" }, "/p/token/kickoff")).status).toBe(200);
+  });
+
+  test("the same from a page of staff, whatever its address is like, is refused", async () => {
+    const longName = "a".repeat(60);
+    for (const path of ["/playbooks/p/publication", `/playbooks/${longName}/publication`])
+      expect((await post({ origin: "null" }, path)).status).toBe(403);
+  });
+
   test("looking is always allowed", async () => {
     const response = await app.request("http://127.0.0.1:3000/", {
       headers: { "sec-fetch-site": "cross-site" },
@@ -59,6 +69,11 @@ test("a portal is neither passed on, indexed nor kept", async () => {
   expect(headers.get("referrer-policy")).toBe("no-referrer");
   expect(headers.get("x-robots-tag")).toContain("noindex");
   expect(headers.get("cache-control")).toBe("no-store");
+});
+
+test("a page of staff is kept by nobody in between", async () => {
+  const { headers } = await app.request("http://127.0.0.1:3000/onboardings");
+  expect(headers.get("cache-control")).toBe("private, no-cache");
 });
 
 test("the policy allows nothing inline without the nonce", () => {

@@ -35,6 +35,9 @@ export const secureHeaders: MiddlewareHandler = async (c, next) => {
   if (isKey) {
     c.res.headers.set("x-robots-tag", "noindex, nofollow");
     c.res.headers.set("cache-control", "no-store");
+  } else if (!c.res.headers.has("cache-control")) {
+    // What staff read is theirs: nothing between us and them keeps it.
+    c.res.headers.set("cache-control", "private, no-cache");
   }
 };
 
@@ -62,7 +65,10 @@ export function refuseCrossSite(appUrl: string): MiddlewareHandler {
       origin === ours ||
       (host !== undefined && origin === `http://${host}`);
     const sameSite = site === undefined || site === "same-origin" || site === "none";
-    if (sameSite && (sameOrigin || (origin === "null" && site === "same-origin"))) return next();
+    // A page whose address is a key sends no origin. Whoever knows that address is no other site,
+    // and browsers from before Sec-Fetch-Site say nothing more.
+    const fromKey = origin === "null" && (site === "same-origin" || opensByItself(c.req.path));
+    if (sameSite && (sameOrigin || fromKey)) return next();
     return c.text(
       "This form was sent from another site, so it was not accepted. Open the page again and send it from there.",
       403,

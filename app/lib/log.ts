@@ -47,7 +47,7 @@ export function safePath(path: string): string {
 
 /** Whether an address is a key by itself. Such an address is never passed on, indexed or kept. */
 export function opensByItself(path: string): boolean {
-  return safePath(path).split("/").includes("…");
+  return door.test(decoded(path));
 }
 
 function isKey(segment: string, before: readonly string[]): boolean {
@@ -56,6 +56,8 @@ function isKey(segment: string, before: readonly string[]): boolean {
     named.at(-1) === "p" || (named.at(-2) === "sign-in" && named.at(-1) === "link");
   return segment !== "" && (followsDoor || segment.length > longestId);
 }
+
+const door = /^[/\\]+(p|sign-in[/\\]+link)[/\\]+[^/\\]/i;
 
 /** A UUID is the longest thing in our addresses that is not a key. */
 const longestId = 36;

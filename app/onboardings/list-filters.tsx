@@ -9,6 +9,8 @@ import { words } from "./words.en.ts";
 
 const { list: said } = words;
 
+const typingPauseMs = 250;
+
 export type ListFiltersProps = {
   readonly filter: ListFilter;
   readonly counts: FilterCounts;
@@ -80,8 +82,13 @@ function SearchForm({ filter, staff }: Pick<ListFiltersProps, "filter" | "staff"
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
   const { search, owner, sort } = filter;
-  const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
-    submit(currentTarget, { replace: true });
+  const pause = useRef<ReturnType<typeof setTimeout>>();
+  const onChange = ({ currentTarget, target }: FormEvent<HTMLFormElement>) => {
+    clearTimeout(pause.current);
+    // Whoever types is waited for; a choice counts at once.
+    const wait = target instanceof HTMLInputElement ? typingPauseMs : 0;
+    pause.current = setTimeout(() => submit(currentTarget, { replace: true }), wait);
+  };
   useEffect(() => {
     // The address may change without the field; whoever types in it is not disturbed.
     const field = form.current?.elements.namedItem("search");

@@ -20,18 +20,22 @@ export function OnboardingRows({ rows, today, quietHead }: OnboardingRowsProps) 
   const heading = quietHead ? "sr-only" : undefined;
   return (
     <div className="card overflow-hidden">
-      <table className="table">
+      <table className="table lg:table-fixed">
         <thead className={heading}>
           <tr>
-            <th scope="col">{said.customer}</th>
-            <th scope="col" className="max-lg:hidden">
+            <th scope="col" className="lg:w-[26%]">
+              {said.customer}
+            </th>
+            <th scope="col" className="max-lg:hidden lg:w-[18%]">
               {said.stage}
             </th>
-            <th scope="col" className="max-md:hidden">
+            <th scope="col" className="max-md:hidden lg:w-[19%]">
               {said.waiting}
             </th>
-            <th scope="col">{said.due}</th>
-            <th scope="col" className="max-lg:hidden">
+            <th scope="col" className="lg:w-[13%]">
+              {said.due}
+            </th>
+            <th scope="col" className="max-lg:hidden lg:w-[13%]">
               {said.owner}
             </th>
             <th scope="col">{said.health}</th>
@@ -61,8 +65,8 @@ function Row({ row, today }: { readonly row: OnboardingInList; readonly today: s
           {row.customer}
         </Link>
         <span className="block text-sm text-quiet">
-          <span className="lg:hidden">{words.stages[row.stage]} · </span>
-          {row.playbook}
+          <span className="lg:hidden">{words.stages[row.stage]}</span>
+          <span className="max-lg:hidden">{row.playbook}</span>
         </span>
       </td>
       <td className="max-lg:hidden">

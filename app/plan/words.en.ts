@@ -6,6 +6,7 @@ export const words = {
   reopen: (title: string) => `Open “${title}” again`,
   customer: "The customer",
   noDue: "No date",
+  milestone: (text: string) => `Milestone: ${text}`,
   blocked: "Blocked",
   cancelled: "No longer needed",
   byHand: "Added by hand",

@@ -70,8 +70,8 @@ function Preview({ label, chosen, shown, surface }: PreviewProps) {
   const ratio = contrast(fromHex(shown.accent), fromHex(shown.onAccent));
   return (
     <figure>
-      <svg role="img" aria-label={label} width="240" height="72" className="rounded-md">
-        <rect width="240" height="72" fill={surface} />
+      <svg role="img" aria-label={label} width="256" height="72" className="rounded-md">
+        <rect width="256" height="72" fill={surface} />
         <rect x="16" y="16" width="150" height="40" rx="8" fill={shown.accent} />
         <text
           x="91"

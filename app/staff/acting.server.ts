@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from "@remix-run/server-runtime";
+import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import type { Answer } from "../lib/answer.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
 import { postedForm } from "../lib/posted-form.ts";
@@ -21,13 +21,10 @@ export async function acting({ context, request }: ActionFunctionArgs, work: Wor
     const { actor } = await requireStaff(context, request);
     const form = await postedForm(request);
     await work({ by: { actor, now: context.now }, form, fields: textsOf(form) });
-    return data<Answer>({ ok: true });
+    return answer({ ok: true });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return data<Answer>(
-      { ok: false, problem: error.message, field: error.field },
-      { status: statusOf(error) },
-    );
+    return answer({ ok: false, problem: error.message, field: error.field }, statusOf(error));
   }
 }
 
@@ -38,11 +35,13 @@ export async function actingByMethod(
 ) {
   const work = works[args.request.method];
   if (!work)
-    return data<Answer>(
-      { ok: false, problem: "This cannot be done here.", field: undefined },
-      { status: 405 },
-    );
+    return answer({ ok: false, problem: "This cannot be done here.", field: undefined }, 405);
   return acting(args, work);
+}
+
+/** As a whole response: of anything less, Remix drops the status where no page asks. */
+function answer(said: Answer, status = 200): Response {
+  return Response.json(said, { status });
 }
 
 function textsOf(form: FormData): Record<string, string> {

@@ -1,6 +1,5 @@
 import type { Database } from "../../db/client.ts";
-import { isDuplicate } from "../lib/database-errors.ts";
-import { Refusal } from "../lib/errors.ts";
+import { unlessTaken } from "../lib/database-errors.ts";
 import { readInput } from "../lib/read-input.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { requireRole } from "./require-role.ts";
@@ -22,14 +21,10 @@ export async function addStaff(
     .selectFrom("company")
     .select(["time_zone", "day_starts", "day_ends"])
     .executeTakeFirst();
-  try {
-    return await db
-      .insertInto("staff")
-      .values({ ...person, ...company, created_at: now, updated_at: now })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    throw new Refusal("conflict", "Somebody in the team already has this email address.", "email");
-  }
+  const added = db
+    .insertInto("staff")
+    .values({ ...person, ...company, created_at: now, updated_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return unlessTaken(added, "Somebody in the team already has this email address.", "email");
 }

@@ -36,10 +36,8 @@ export function EmailPage({ email }: { readonly email: WholeEmail }) {
           </Detail>
         ) : null}
         {email.reason ? <Detail label={outbox.why}>{email.reason}</Detail> : null}
-        {email.status === "outbox" ? (
-          <p className="text-quiet sm:col-span-2 lg:col-span-4">{outbox.keptHint}</p>
-        ) : null}
       </dl>
+      {email.status === "outbox" ? <p className="mb-4 text-quiet">{outbox.keptHint}</p> : null}
       {email.written ? (
         <Content id={email.id} text={email.written.text} />
       ) : (

@@ -53,13 +53,10 @@ function Account({
 }) {
   return (
     <div className={`flex items-center gap-1 ${className}`}>
-      <Link
-        to={`/team/${member.id}`}
-        className="rail-link flex min-w-0 items-center gap-2 px-1.5"
-        aria-label={`${nav.yourProfile}: ${member.name}`}
-      >
+      <Link to={`/team/${member.id}`} className="rail-link flex min-w-0 items-center gap-2 px-1.5">
         <Face name={member.name} photoUrl={member.photoUrl} />
-        <span className="truncate max-sm:hidden">{member.name}</span>
+        <span className="sr-only">{nav.yourProfile}: </span>
+        <span className="truncate max-sm:sr-only">{member.name}</span>
       </Link>
       <Form method="post" action="/sign-out" reloadDocument>
         <button type="submit" className="rail-link">

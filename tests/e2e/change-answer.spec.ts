@@ -1,20 +1,13 @@
 import type { Page } from "@playwright/test";
 import { words } from "../../app/kickoff/words.en.ts";
 import { words as timelineWords } from "../../app/timeline/words.en.ts";
-import { sampleOf } from "../support/samples.ts";
 import { emailsOf, tasksOf } from "./support/found.ts";
+import { asks, facts, playbook } from "./support/general-client.ts";
 import { expect, press, test, withAndWithoutJavaScript } from "./support/journey.ts";
-import { playbookOf } from "./support/kickoff.ts";
 import type { Product, TestCustomer } from "./support/product.ts";
 import { sendKickoff } from "./support/sent.ts";
 
 test.describe.configure({ mode: "parallel" });
-
-const playbook = playbookOf("general-client");
-const { facts } = sampleOf(playbook);
-const needsNda = "Do you need a confidentiality agreement before you share papers?";
-const sameApprover = "Does the same person give the final yes?";
-const approver = "Who gives the final yes?";
 
 /** Opens what we know about the customer, and of it the answer to be changed. */
 async function change(page: Page, question: string): Promise<void> {
@@ -38,7 +31,7 @@ withAndWithoutJavaScript(() => {
     await sendKickoff(product, customer, playbook, facts);
     const before = await keysOf(product, customer);
     await page.goto(customer.portal);
-    await change(page, needsNda);
+    await change(page, asks.needsNda);
     await page.getByRole("radio", { name: "Yes" }).check();
     await press(page, words.anew.see);
 
@@ -71,11 +64,11 @@ withAndWithoutJavaScript(() => {
     const customer = await newCustomer(playbook.key);
     await sendKickoff(product, customer, playbook, facts);
     await page.goto(customer.portal);
-    await change(page, sameApprover);
+    await change(page, asks.sameApprover);
     await page.getByRole("radio", { name: "No" }).check();
     expect(await press(page, words.anew.see)).toBe(422);
 
-    const person = page.getByRole("group", { name: approver });
+    const person = page.getByRole("group", { name: asks.approver });
     await person.getByRole("textbox", { name: "Name" }).fill("Graham Pike");
     await person.getByRole("textbox", { name: "Email address" }).fill("graham@tolland.example");
     await press(page, words.anew.see);
@@ -89,7 +82,7 @@ withAndWithoutJavaScript(() => {
     await sendKickoff(product, customer, playbook, facts);
     const before = await keysOf(product, customer);
     await page.goto(customer.portal);
-    await change(page, needsNda);
+    await change(page, asks.needsNda);
     await page.getByRole("radio", { name: "Yes" }).check();
     await press(page, words.anew.see);
     await page.getByRole("link", { name: words.anew.leave }).click();

@@ -23,7 +23,11 @@ function knownOf(playbook: Playbook, facts: Facts): Facts {
 // filling are compared with it, and so with each other.
 withAndWithoutJavaScript(() => {
   for (const playbook of readyMade()) {
-    test(`${playbook.name}: from the link to the receipt`, async ({ page, product, newCustomer }) => {
+    test(`${playbook.name}: from the link to the receipt`, async ({
+      page,
+      product,
+      newCustomer,
+    }) => {
       const { facts, tasks } = sampleOf(playbook, everythingAtOnce);
       const customer = await newCustomer(playbook.key, { known: toldBySales(playbook, facts) });
 

@@ -30,9 +30,9 @@ export function EditInPlace({
     <button
       type="button"
       className={`-mx-1 rounded px-1 text-left whitespace-pre-line hover:bg-sunk ${className} ${value ? "" : "text-quiet"}`}
-      aria-label={`${words.edit(rest.label)}: ${value}`}
       onClick={() => setEditing(true)}
     >
+      <span className="sr-only">{words.edit(rest.label)}: </span>
       {value ? (children ?? value) : invitation}
     </button>
   );

@@ -8,7 +8,7 @@ import { useAct } from "../../components/staff/use-act.ts";
 import { sameJson } from "../../lib/same-json.ts";
 import { roleField } from "../role-fields.ts";
 import { words } from "../words.en.ts";
-import type { OnboardingViewProps } from "./onboarding-view.tsx";
+import type { OnboardingViewProps } from "./view-props.ts";
 
 const { people: said } = words;
 

@@ -6,7 +6,7 @@ import { PageHead } from "../../components/staff/page-head.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { HealthTag } from "../onboarding-rows.tsx";
 import { words } from "../words.en.ts";
-import type { OnboardingViewProps } from "./onboarding-view.tsx";
+import type { OnboardingViewProps } from "./view-props.ts";
 
 const { page: said } = words;
 

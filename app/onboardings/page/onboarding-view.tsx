@@ -1,6 +1,5 @@
 import { useLive } from "../../components/staff/use-live.ts";
 import { TaskBoard } from "../../plan/board/task-board.tsx";
-import type { OnboardingPage } from "../onboarding-page.server.ts";
 import { words } from "../words.en.ts";
 import { Clocks } from "./clocks.tsx";
 import { Emails } from "./emails.tsx";
@@ -9,18 +8,7 @@ import { OnboardingHead } from "./onboarding-head.tsx";
 import { OurPeople } from "./our-people.tsx";
 import { Story } from "./story.tsx";
 import { TheirPeople } from "./their-people.tsx";
-
-export type OnboardingViewProps = OnboardingPage & {
-  readonly staff: readonly { readonly id: string; readonly name: string; readonly role: string }[];
-  /** Every question of the playbook, for what becomes known on the way. */
-  readonly questions: readonly { readonly key: string; readonly label: string }[];
-  /** The ids of those who hold the roles of the playbook. */
-  readonly holders: Readonly<Record<string, string>>;
-  /** Whether the reader may change the plan and the people. */
-  readonly inCharge: boolean;
-  /** The id of the reader. */
-  readonly me: string;
-};
+import type { OnboardingViewProps } from "./view-props.ts";
 
 const { sections } = words.page;
 

@@ -3,8 +3,8 @@ import { Face } from "../../components/staff/face.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { words } from "../words.en.ts";
 import { ChangePeople } from "./change-people.tsx";
-import type { OnboardingViewProps } from "./onboarding-view.tsx";
 import { Panel } from "./panel.tsx";
+import type { OnboardingViewProps } from "./view-props.ts";
 
 const { people: said } = words;
 const places = ["owner", "manager", "concierge", "seller"] as const;

@@ -6,8 +6,8 @@ import { words as customerWords } from "../../customers/words.en.ts";
 import { words } from "../words.en.ts";
 import { ContactDialog } from "./contact-dialog.tsx";
 import { ContactLink } from "./contact-link.tsx";
-import type { OnboardingViewProps } from "./onboarding-view.tsx";
 import { Panel } from "./panel.tsx";
+import type { OnboardingViewProps } from "./view-props.ts";
 
 const { people: said } = words;
 

@@ -33,12 +33,12 @@ function Phase({ phase: { title, tasks } }: { readonly phase: PhaseOnPage }) {
   const unfinished = tasks.filter(isUnfinished);
   return (
     <section className="card">
-      <h3 className="flex justify-between gap-3 border-b border-line px-4 py-2">
+      <h2 className="flex justify-between gap-3 border-b border-line px-4 py-2">
         {title}
         <span className="font-normal text-quiet">
           {done.length}/{done.length + unfinished.length}
         </span>
-      </h3>
+      </h2>
       <ul>
         {unfinished.map((task) => (
           <TaskRow key={task.id} task={task} />

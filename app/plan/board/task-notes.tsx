@@ -20,7 +20,7 @@ export function TaskNotes({
   };
   return (
     <section>
-      <h4 className="text-sm text-quiet">{words.notes}</h4>
+      <h3 className="text-sm text-quiet">{words.notes}</h3>
       <ul className="grid gap-2">
         {task.notes.map((note) => (
           <li key={`${note.at}${note.text}`} className="rounded-md bg-sunk px-3 py-2">

@@ -68,7 +68,9 @@ function Facts({ task }: { readonly task: TaskOnPage }) {
       ) : null}
       {task.status === "cancelled" ? <Tag>{words.cancelled}</Tag> : null}
       {task.milestone ? (
-        <Tag tone={task.status === "done" ? "good" : "plain"}>{task.milestone}</Tag>
+        <Tag tone={task.status === "done" ? "good" : "plain"}>
+          {words.milestone(task.milestone)}
+        </Tag>
       ) : null}
       {task.notes.length > 0 ? <span>{words.noteCount(task.notes.length)}</span> : null}
       {waitsFor.length > 0 ? <span>{words.waitsFor(waitsFor)}</span> : null}

@@ -5,8 +5,8 @@ import { PageHead } from "../../components/staff/page-head.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import type { Diagnosis } from "../diagnosis.ts";
 import type { Playbook } from "../schema.ts";
+import type { PlaybookEditorProps } from "./editor-props.ts";
 import { LoadFile } from "./load-file.tsx";
-import type { PlaybookEditorProps } from "./playbook-editor.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { words } from "./words.en.ts";
 

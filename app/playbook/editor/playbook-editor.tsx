@@ -1,7 +1,6 @@
 import { Problem } from "../../components/staff/problem.tsx";
-import type { WorkingCalendar } from "../../lib/working-calendar.ts";
-import type { Playbook } from "../schema.ts";
 import { EditorHead } from "./editor-head.tsx";
+import type { PlaybookEditorProps } from "./editor-props.ts";
 import { PaneTabs } from "./pane-tabs.tsx";
 import { OtherProblems } from "./problems.tsx";
 import { TaskEditor } from "./task-editor.tsx";
@@ -11,16 +10,6 @@ import { type Pane, useEditor } from "./use-editor.ts";
 import { useInBrowser } from "./use-in-browser.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { words } from "./words.en.ts";
-
-export type PlaybookEditorProps = {
-  readonly saved: Playbook;
-  /** The revision of the draft that is shown; null while there is none. */
-  readonly revision: number | null;
-  readonly published: { readonly version: number; readonly document: Playbook } | null;
-  readonly mayEdit: boolean;
-  readonly today: string;
-  readonly calendar: WorkingCalendar;
-};
 
 /** A playbook's mapping: which answers lead to which tasks. Three parts beside each other; one at a time on a phone. */
 export function PlaybookEditor(props: PlaybookEditorProps) {

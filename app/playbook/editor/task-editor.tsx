@@ -1,25 +1,13 @@
 import { Button } from "../../components/staff/button.tsx";
-import type { Diagnosis } from "../diagnosis.ts";
-import type { QuestionsByKey } from "../questions.ts";
-import type { Playbook, PlaybookTask } from "../schema.ts";
 import { ConditionBuilder } from "./condition-builder.tsx";
 import { Problems } from "./problems.tsx";
+import type { TaskEditorProps } from "./task-editor-props.ts";
 import { TaskForCustomer } from "./task-for-customer.tsx";
 import { TaskText, type TaskTexts } from "./task-text.tsx";
 import { TaskWork } from "./task-work.tsx";
 import { words } from "./words.en.ts";
 
 const { task: said } = words;
-
-export type TaskEditorProps = {
-  readonly task: PlaybookTask;
-  readonly playbook: Playbook;
-  readonly questions: QuestionsByKey;
-  readonly problems: readonly Diagnosis[];
-  readonly onChange: (task: PlaybookTask) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
-};
 
 /** What stands beside a field of the editor; any other problem stands on top. */
 const placed = "title details customerLine because milestone when due after owner phase".split(" ");

@@ -3,7 +3,7 @@ import { builtInRoles } from "../schema.ts";
 import { AfterEditor } from "./after-editor.tsx";
 import { DueEditor } from "./due-editor.tsx";
 import { Problems } from "./problems.tsx";
-import type { TaskEditorProps } from "./task-editor.tsx";
+import type { TaskEditorProps } from "./task-editor-props.ts";
 import type { TaskTexts } from "./task-text.tsx";
 import { words } from "./words.en.ts";
 

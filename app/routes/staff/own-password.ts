@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, data } from "@remix-run/server-runtime";
-import type { Answer } from "../../lib/answer.ts";
+import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import { acting } from "../../staff/acting.server.ts";
 import { setPassword } from "../../staff/set-password.server.ts";
 
 /** PUT sets one's own password. The session that stays may get a new cookie. */
 export async function action(args: ActionFunctionArgs) {
-  let headers = new Headers();
+  let cookies: readonly string[] = [];
   const answer = await acting(args, async ({ fields }) => {
-    headers = await setPassword(args.context, args.request, fields);
+    const headers = await setPassword(args.context, args.request, fields);
+    cookies = headers.getSetCookie();
   });
-  return data<Answer>(answer.data, { ...answer.init, headers });
+  for (const cookie of cookies) answer.headers.append("set-cookie", cookie);
+  return answer;
 }

@@ -4,10 +4,7 @@ import { handOver, openProduct, type Product, type TestCustomer } from "./produc
 
 type OfTest = {
   /** Hands over a customer of this test's own. */
-  readonly newCustomer: (
-    playbook: string,
-    changes?: Partial<StartInput>,
-  ) => Promise<TestCustomer>;
+  readonly newCustomer: (playbook: string, changes?: Partial<StartInput>) => Promise<TestCustomer>;
   /** A page on a device that has never been here before. */
   readonly anotherDevice: () => Promise<Page>;
   /** Watches a browser: what its pages report as a fault fails the test. */
@@ -57,12 +54,18 @@ export const test = base.extend<OfTest, OfWorker>({
 });
 
 /**
- * Browsers report answers such as 422 and a lost connection as errors; journeys meet them on
- * purpose. And the recorder of the tests tries its script in every frame, also in that of an
- * email, which lets none run.
+ * Said in the course of a journey, and no fault: answers such as 422 and a lost connection; the
+ * reading of a page that a newer reading has overtaken; and the recorder of the tests, which
+ * tries its script in every frame, also in that of an email, which lets none run.
  */
+const expected = [
+  /^Failed to load resource:/,
+  /^AbortError: signal is aborted/,
+  /^Blocked script execution .*\/html'/,
+];
+
 function isExpected(text: string): boolean {
-  return text.startsWith("Failed to load resource:") || /^Blocked script execution .*\/html'/.test(text);
+  return expected.some((beginning) => beginning.test(text));
 }
 
 /** The same journeys as a customer goes through them with JavaScript and without. */

@@ -23,6 +23,16 @@ export function playbookOf(key: string): Playbook {
   return found;
 }
 
+/** A field to type into, by its label. */
+export function field(page: Page, name: string): Locator {
+  return page.getByRole("textbox", { name, exact: true });
+}
+
+/** A question of several fields, by its label. */
+export function group(page: Page, name: string): Locator {
+  return page.getByRole("group", { name, exact: true });
+}
+
 /** What sales may bring along of these facts, as they would type it at the handover. */
 export function toldBySales(playbook: Playbook, facts: Facts): Record<string, Entered> {
   return Object.fromEntries(
@@ -81,8 +91,7 @@ export async function fillPage(
 /** The question as the page shows it: a group of fields, or one field. */
 export function questionOn(page: Page, { base, control }: BoundQuestion): Locator {
   const name = base.required ? base.label : `${base.label} (optional)`;
-  const group = page.getByRole("group", { name, exact: true });
-  return control.kind === "text" ? group.or(page.getByRole("textbox", { name, exact: true })) : group;
+  return control.kind === "text" ? group(page, name).or(field(page, name)) : group(page, name);
 }
 
 async function answer(page: Page, question: BoundQuestion, { facts, known = {} }: Answers) {
@@ -98,7 +107,9 @@ async function answer(page: Page, question: BoundQuestion, { facts, known = {} }
 }
 
 function correcting(control: Control): Control {
-  return control.kind === "text" ? { ...control, label: control.label ?? words.yourAnswer } : control;
+  return control.kind === "text"
+    ? { ...control, label: control.label ?? words.yourAnswer }
+    : control;
 }
 
 async function enter(on: Locator, control: Control, entered: Entered): Promise<void> {

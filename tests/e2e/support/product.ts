@@ -39,7 +39,10 @@ export function openProduct(baseURL: string): Product {
 }
 
 /** A one-time sign-in link for the first active person with this role. */
-export async function signInLink(product: Product, role: "sales" | "manager" | "admin"): Promise<string> {
+export async function signInLink(
+  product: Product,
+  role: "sales" | "manager" | "admin",
+): Promise<string> {
   return makeSignInLink(product.db, product, (await firstWith(product, role)).id);
 }
 
@@ -55,14 +58,25 @@ async function firstWith({ db }: Product, role: "sales" | "manager" | "admin") {
 }
 
 /** Hands over a new customer on a playbook, as sales would, and gives its portal. */
-export async function handOver(product: Product, playbook: string, changes: Partial<StartInput> = {}): Promise<TestCustomer> {
+export async function handOver(
+  product: Product,
+  playbook: string,
+  changes: Partial<StartInput> = {},
+): Promise<TestCustomer> {
   const seller = await firstWith(product, "sales");
   const manager = await firstWith(product, "manager");
   const name = `Test customer ${randomUUID().slice(0, 8)}`;
   const input: StartInput = {
     requestKey: randomUUID(),
     customer: { name, timeZone: "Europe/London", country: "GB" },
-    contacts: [{ name: "Ada Okafor", email: `ada.${randomUUID().slice(0, 8)}@example.com`, phone: "", roles: ["champion"] }],
+    contacts: [
+      {
+        name: "Ada Okafor",
+        email: `ada.${randomUUID().slice(0, 8)}@example.com`,
+        phone: "",
+        roles: ["champion"],
+      },
+    ],
     playbook,
     managerId: manager.id,
     conciergeId: manager.id,

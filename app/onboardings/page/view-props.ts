@@ -1,0 +1,13 @@
+import type { OnboardingPage } from "../onboarding-page.server.ts";
+
+export type OnboardingViewProps = OnboardingPage & {
+  readonly staff: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** Every question of the playbook, for what becomes known on the way. */
+  readonly questions: readonly { readonly key: string; readonly label: string }[];
+  /** The ids of those who hold the roles of the playbook. */
+  readonly holders: Readonly<Record<string, string>>;
+  /** Whether the reader may change the plan and the people. */
+  readonly inCharge: boolean;
+  /** The id of the reader. */
+  readonly me: string;
+};
