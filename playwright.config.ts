@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL,
     viewport: { width: 390, height: 844 },
+    // How one page turns into the next is the browser's own work: it reports when it gives that up.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

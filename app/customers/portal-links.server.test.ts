@@ -56,6 +56,18 @@ describe("opening", () => {
     });
   });
 
+  test("a token has one spelling: other letters for the same bytes open nothing", async () => {
+    const { db } = database;
+    const { link } = await handOver(db, cast);
+    const token = portalToken(link.id, secret);
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const other = token.slice(0, -1) + letters[letters.indexOf(token.slice(-1)) + 1];
+    expect(Buffer.from(other, "base64url")).toEqual(Buffer.from(token, "base64url"));
+    await expect(openPortal(db, other, { now: monday, secret })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
   test("a token made under another secret opens nothing", async () => {
     const { db } = database;
     const { link } = await handOver(db, cast);

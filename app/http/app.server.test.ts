@@ -81,6 +81,15 @@ test("the head of a stream is an answer, not a stream", async () => {
   expect(streams.size).toBe(0);
 });
 
+test("a link has twenty streams; the next is told why it is not opened", async () => {
+  const portal = await customer();
+  const opened = await Promise.all(Array.from({ length: 20 }, () => open(live(portal))));
+  const refused = await fetch(live(portal));
+  expect(refused.status).toBe(429);
+  expect(await refused.text()).toContain("Close it elsewhere");
+  for (const response of opened) response.destroy();
+});
+
 test("an onboarding is watched by who is signed in, and by nobody else", async () => {
   const { onboarding } = await customer();
   expect((await fetch(`${address}/onboardings/${onboarding.id}/live`)).status).toBe(401);
@@ -109,5 +118,18 @@ test.each(["/team/1/photo", "/settings/logo", "/sign-in"])(
       body: "x",
     });
     expect(status).toBe(403);
+  },
+);
+
+test.each(["/sign-in", "/webhooks/resend"])(
+  "what is too much for %s is refused, also when it does not say how much it is",
+  async (path) => {
+    const { status } = await fetch(address + path, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new Blob(["a".repeat(1_100_000)]).stream(),
+      duplex: "half",
+    });
+    expect(status).toBe(413);
   },
 );

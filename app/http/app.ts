@@ -58,9 +58,7 @@ export function makeApp(
   app.get("/p/:token/live", (c) => customerStream(c, shared, streams));
   app.get("/onboardings/:id/live", (c) => staffStream(c, shared, streams));
   app.get("/files/:id", (c) => file(c, shared));
-  app.post("/webhooks/resend", bodyLimit({ maxSize: mostBytesOfAForm }), (c) =>
-    deliveryReport(c, shared),
-  );
+  app.post("/webhooks/resend", limitBody(mostBytesOfAForm), (c) => deliveryReport(c, shared));
   app.use(compress());
   app.use(refuseCrossSite(shared.env.APP_URL));
   app.use((c, next) =>

@@ -1,5 +1,6 @@
 import { createServer, get, type Server } from "node:http";
 import { afterEach, expect, test } from "vitest";
+import { Refusal, statusOf } from "../lib/errors.ts";
 import { LiveStreams } from "./live-streams.ts";
 
 const versions = new Map([
@@ -20,7 +21,12 @@ async function serve(streams: LiveStreams): Promise<string> {
     const id = (request.url ?? "/").slice(1);
     const linkId = request.headers["x-link"];
     const watch = { onboardingId: id, version: versions.get(id) ?? 0 };
-    streams.open(typeof linkId === "string" ? { ...watch, linkId } : watch, response);
+    try {
+      streams.open(typeof linkId === "string" ? { ...watch, linkId } : watch, response);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      response.writeHead(statusOf(error)).end();
+    }
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -133,4 +139,19 @@ test("who left before their stream was opened is not kept", async () => {
   });
   await left;
   expect(streams.size).toBe(0);
+});
+
+test("a link opens twenty streams and no more, until one of them closes; another link is free", async () => {
+  const streams = new LiveStreams(readVersions, readOpenLinks);
+  const url = `${await serve(streams)}/b`;
+  const link = { "x-link": "busy" };
+  const opened = [];
+  for (let count = 0; count < 20; count += 1) opened.push(await watch(url, link));
+  expect((await fetch(url, { headers: link })).status).toBe(429);
+  await watch(url, { "x-link": "free" });
+  await watch(url);
+  opened[0]?.leave();
+  await settle();
+  await watch(url, link);
+  expect(streams.size).toBe(22);
 });

@@ -1,4 +1,8 @@
 import type { ServerResponse } from "node:http";
+import { Refusal } from "../lib/errors.ts";
+
+/** More pages than anybody has open with one portal link; what an address given away may take of us. */
+const mostPerLink = 20;
 
 /** Asks for the current version of each onboarding, in one query. */
 export type ReadVersions = (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
@@ -41,10 +45,14 @@ export class LiveStreams {
     return count;
   }
 
-  /** Opens a stream of server-sent events on a response and keeps it until the client leaves. */
+  /**
+   * Opens a stream of server-sent events on a response and keeps it until the client leaves.
+   * @throws Refusal too_many, before anything is sent, when too many are open with this link
+   */
   open({ onboardingId, version, linkId }: Watch, response: ServerResponse): void {
     // Who left while we were looking things up would never be heard to leave again.
     if (response.destroyed) return;
+    if (linkId !== undefined) this.#requirePlace(onboardingId, linkId);
     response.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
@@ -54,6 +62,18 @@ export class LiveStreams {
     const stream = { response, linkId, told: -1 };
     this.#keep(onboardingId, stream);
     tell(stream, version);
+  }
+
+  /** A link belongs to one onboarding: its streams are all among those of that one. */
+  #requirePlace(onboardingId: string, linkId: string): void {
+    let open = 0;
+    for (const stream of this.#byOnboarding.get(onboardingId) ?? [])
+      if (stream.linkId === linkId) open += 1;
+    if (open < mostPerLink) return;
+    throw new Refusal(
+      "too_many",
+      "This page is open too many times. Close it elsewhere and open it again.",
+    );
   }
 
   #keep(onboardingId: string, stream: Stream): void {

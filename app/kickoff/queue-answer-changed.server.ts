@@ -1,3 +1,4 @@
+import { customerName } from "../customers/queries.server.ts";
 import { queueEmail } from "../lib/email-queue.server.ts";
 import type { Site } from "../lib/site.ts";
 import type { Change } from "../onboardings/change.server.ts";
@@ -16,18 +17,13 @@ export async function queueAnswerChanged(
   const { trx, onboarding, actor, now } = change;
   if (!first || (actor.kind === "staff" && actor.id === onboarding.manager_id)) return;
   const manager = await getStaff(trx, onboarding.manager_id);
-  const customer = await trx
-    .selectFrom("customers")
-    .select("name")
-    .where("id", "=", onboarding.customer_id)
-    .executeTakeFirstOrThrow();
   await queueEmail(trx, {
     // Each change raises the version, so this key belongs to this change alone.
     key: `answer-changed:${onboarding.id}:${onboarding.version + 1}`,
     template: "answer-changed",
     props: {
       name: manager.name,
-      customer: customer.name,
+      customer: await customerName(trx, onboarding.customer_id),
       question: first.label,
       before: first.from ?? noAnswer,
       after: first.to ?? noAnswer,

@@ -45,9 +45,7 @@ export function OnboardingList({ list, needsMe, ...filters }: OnboardingListProp
         </section>
       ) : null}
       {needsMe.length > 0 && rows.length > 0 ? <h2 className="mb-2">{said.everything}</h2> : null}
-      {rows.length > 0 ? (
-        <OnboardingRows rows={rows} today={list.today} quietHead={needsMe.length > 0} />
-      ) : null}
+      {rows.length > 0 ? <OnboardingRows rows={rows} today={list.today} /> : null}
       {list.total === 0 ? <Nothing isNew={counts.all === 0} /> : null}
       <Pagination
         page={list.page}

@@ -11,17 +11,14 @@ const { list: said } = words;
 type OnboardingRowsProps = {
   readonly rows: readonly OnboardingInList[];
   readonly today: string;
-  /** The headings are read aloud only: another table above says them already. */
-  readonly quietHead?: boolean;
 };
 
 /** Onboardings as rows: one look says who waits for whom. */
-export function OnboardingRows({ rows, today, quietHead }: OnboardingRowsProps) {
-  const heading = quietHead ? "sr-only" : undefined;
+export function OnboardingRows({ rows, today }: OnboardingRowsProps) {
   return (
     <div className="card overflow-hidden">
       <table className="table lg:table-fixed">
-        <thead className={heading}>
+        <thead>
           <tr>
             <th scope="col" className="lg:w-[26%]">
               {said.customer}

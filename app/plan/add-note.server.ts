@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Database } from "../../db/client.ts";
+import { customerName } from "../customers/queries.server.ts";
 import { queueEmail } from "../lib/email-queue.server.ts";
 import { Refusal } from "../lib/errors.ts";
 import { readInput } from "../lib/read-input.ts";
@@ -76,18 +77,13 @@ async function tell(
   site: Site,
 ): Promise<void> {
   const reader = await getStaff(trx, task.assigneeId ?? onboarding.concierge_id);
-  const customer = await trx
-    .selectFrom("customers")
-    .select("name")
-    .where("id", "=", onboarding.customer_id)
-    .executeTakeFirstOrThrow();
   await queueEmail(trx, {
     // Each note raises the version, so this key belongs to this note alone.
     key: `customer-note:${onboarding.id}:${onboarding.version + 1}`,
     template: "customer-note",
     props: {
       name: reader.name,
-      customer: customer.name,
+      customer: await customerName(trx, onboarding.customer_id),
       writer: actor.name,
       task: task.title,
       note,

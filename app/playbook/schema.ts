@@ -9,7 +9,10 @@ export const keySchema = z
   .max(80);
 
 export const sectionSchema = z.strictObject({
-  key: keySchema.refine((key) => key !== "check", "Choose another key: the page after the last section is called check."),
+  key: keySchema.refine(
+    (key) => key !== "check",
+    "Choose another key: the page after the last section is called check.",
+  ),
   title: z.string().min(1).max(120),
   /** One sentence: why we ask. */
   why: z.string().max(300).optional(),
@@ -102,5 +105,4 @@ export type PlaybookTask = Playbook["tasks"][number];
 export type Phase = Playbook["phases"][number];
 export type Due = NonNullable<PlaybookTask["due"]>;
 export type Anchor = Due["anchor"];
-export type MomentName = (typeof momentNames)[number];
 export type Clock = Playbook["clocks"][number];

@@ -45,7 +45,10 @@ export async function getPublished(db: Database, key: string): Promise<PlaybookV
 }
 
 /** The version that new onboardings run on, if one was ever published. */
-export async function findPublished(db: Database, key: string): Promise<PlaybookVersion | undefined> {
+export async function findPublished(
+  db: Database,
+  key: string,
+): Promise<PlaybookVersion | undefined> {
   const row = await versions(db)
     .select("id")
     .where("playbook_key", "=", key)

@@ -10,7 +10,6 @@ import { requireRole } from "./require-role.ts";
 import { type ChangeStaff, changeStaffInput } from "./staff-input.ts";
 
 type Changes = z.output<typeof changeStaffInput>;
-type Locked = { readonly person: Selectable<Staff>; readonly others: readonly Selectable<Staff>[] };
 
 /**
  * Changes a member of staff. Everybody may change their own profile; roles, and who is active,
@@ -25,9 +24,9 @@ export async function changeStaff(
 ): Promise<void> {
   const changes = readInput(changeStaffInput, input);
   await db.transaction().execute(async (trx) => {
-    const { person, others } = await lock(trx, changes.id);
+    const person = await lock(trx, changes.id);
     permit(actor, person, changes);
-    if (isLosingAdmin(person, changes)) requireAdminAmong(others);
+    if (isLosingAdmin(person, changes)) await requireOtherAdmin(trx, person);
     if (isLeaving(person, changes)) await letGo(trx, person);
     await trx
       .updateTable("staff")
@@ -37,30 +36,34 @@ export async function changeStaff(
   });
 }
 
-/** Locks the person and all administrators, in one order, so that two of them cannot remove each other at the same time. */
-async function lock(trx: Transaction<DB>, id: string): Promise<Locked> {
-  const rows = await trx
+/**
+ * Locks the person, and before that the company: changes of its team happen one after another,
+ * so that two administrators cannot remove each other. Only one row of the team is ever locked,
+ * because a handover, which locks several, must not meet another who waits for them crosswise.
+ */
+async function lock(trx: Transaction<DB>, id: string): Promise<Selectable<Staff>> {
+  await trx.selectFrom("company").select("name").forUpdate().execute();
+  const person = await trx
     .selectFrom("staff")
     .selectAll()
-    .where((eb) => eb.or([eb("id", "=", id), eb("role", "=", "admin")]))
-    .orderBy("id")
+    .where("id", "=", id)
     .forUpdate()
-    .execute();
-  const person = rows.find((row) => row.id === id);
+    .executeTakeFirst();
   if (!person) throw new Refusal("not_found", "There is no such person in the team.");
-  return { person, others: rows.filter((row) => row.id !== id) };
+  return person;
 }
 
 function permit(actor: Actor, person: Selectable<Staff>, { role, active }: Changes): void {
   const changesStanding =
     (role ?? person.role) !== person.role || (active ?? person.active) !== person.active;
-  const isSelf = actor.kind === "staff" && actor.id === person.id;
-  if (isSelf && !changesStanding) return;
-  requireRole(
-    actor,
-    changesStanding ? "change what people may do" : "change the profile of somebody else",
-    ["admin"],
-  );
+  if (changesStanding) requireRole(actor, "change what people may do", ["admin"]);
+  else requireProfile(actor, person.id);
+}
+
+/** Lets people at their own profile, and administrators at everybody's. @throws Refusal not_allowed */
+export function requireProfile(actor: Actor, id: string): void {
+  const isSelf = actor.kind === "staff" && actor.id === id;
+  if (!isSelf) requireRole(actor, "change the profile of somebody else", ["admin"]);
 }
 
 function isLosingAdmin(person: Selectable<Staff>, { role, active }: Changes): boolean {
@@ -68,8 +71,15 @@ function isLosingAdmin(person: Selectable<Staff>, { role, active }: Changes): bo
   return person.role === "admin" && person.active && !stays;
 }
 
-function requireAdminAmong(others: readonly Selectable<Staff>[]): void {
-  if (others.some(({ role, active }) => role === "admin" && active)) return;
+async function requireOtherAdmin(trx: Transaction<DB>, person: Selectable<Staff>): Promise<void> {
+  const other = await trx
+    .selectFrom("staff")
+    .select("id")
+    .where("id", "!=", person.id)
+    .where("role", "=", "admin")
+    .where("active", "=", true)
+    .executeTakeFirst();
+  if (other) return;
   throw new Refusal(
     "conflict",
     "This is the last administrator. Make somebody else an administrator first.",

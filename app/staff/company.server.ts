@@ -5,6 +5,7 @@ import type { Company as CompanyRow } from "../../db/types.ts";
 import { fileUrl } from "../lib/file-url.ts";
 import { readInput } from "../lib/read-input.ts";
 import { timeZoneSchema } from "../lib/time-zone.ts";
+import type { Actor } from "../onboardings/actor.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { requireRole } from "./require-role.ts";
 import { emailSchema, timeOfDaySchema } from "./staff-input.ts";
@@ -69,7 +70,7 @@ export async function changeCompany(
   { actor }: By,
   input: z.input<typeof changeCompanyInput>,
 ): Promise<Company> {
-  requireRole(actor, "change the brand", ["admin"]);
+  requireBrand(actor);
   const change = readInput(changeCompanyInput, input);
   const columns = {
     name: change.name,
@@ -89,6 +90,11 @@ export async function changeCompany(
   return toCompany(
     await db.updateTable("company").set(columns).returningAll().executeTakeFirstOrThrow(),
   );
+}
+
+/** Lets those pass who may change how the company presents itself. @throws Refusal not_allowed */
+export function requireBrand(actor: Actor): void {
+  requireRole(actor, "change the brand", ["admin"]);
 }
 
 function toCompany(row: Selectable<CompanyRow>): Company {

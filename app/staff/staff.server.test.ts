@@ -1,8 +1,12 @@
+import { sql } from "kysely";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Cast, handOver, monday, seedCast } from "../../tests/factories/cast.ts";
+import { addTestStaff } from "../../tests/factories/staff.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import type { Database } from "../../db/client.ts";
 import { readFile, storePicture } from "../lib/files.server.ts";
+import { requirePerson } from "../onboardings/require-people.server.ts";
 import { completeTask } from "../plan/complete-task.server.ts";
 import { holderOf, loadPlan } from "../plan/load.server.ts";
 import { listTasks } from "../plan/tasks.server.ts";
@@ -19,6 +23,14 @@ beforeAll(async () => {
   cast = await seedCast(database.db);
 });
 afterAll(() => database.close());
+
+/** How many connections wait for a row that another one has locked. */
+async function waiting(db: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows[0]?.count ?? 0;
+}
 
 describe("the team", () => {
   test("administrators add people, each with an address of their own", async () => {
@@ -105,6 +117,24 @@ describe("the team", () => {
       changeStaff(db, by, { id: kit.id, active: false }),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("a change of the team and a handover do not wait for each other crosswise", async () => {
+    const { db } = database;
+    // Whatever order rows are locked in by their ids: the administrator stands first.
+    const first = await addTestStaff(db, { id: "0", name: "Fay", role: "admin" });
+    const last = await addTestStaff(db, { id: "zz", name: "Lou", role: "manager" });
+    const { change } = await db.transaction().execute(async (trx) => {
+      await requirePerson(trx, last.id, "managerId");
+      const by = { actor: first, now: monday };
+      const change = changeStaff(db, by, { id: last.id, title: "Manager" });
+      await vi.waitFor(async () => expect(await waiting(db)).toBe(1), 5000);
+      await requirePerson(trx, first.id, "sellerId");
+      return { change };
+    });
+    await change;
+    expect(await getStaff(db, last.id)).toMatchObject({ title: "Manager" });
+    await changeStaff(db, { actor: cast.ada, now: monday }, { id: first.id, active: false });
   });
 
   test("nobody leaves while customers depend on them; whoever leaves is signed out", async () => {

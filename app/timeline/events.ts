@@ -112,7 +112,6 @@ export const eventSchema = z.discriminatedUnion("type", [
 
 /** An event as a verb records it. */
 export type NewEvent = z.infer<typeof eventSchema>;
-export type EventType = NewEvent["type"];
 export type TaskInEvent = z.infer<typeof task>;
 
 /** An event as it stands in the record: what happened, who did it, and when (an ISO instant). */

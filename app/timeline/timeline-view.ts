@@ -69,7 +69,7 @@ export type OpenStep = {
   readonly due: string | null;
   /** "in 3 working days, Thursday 12 March"; null without a date. */
   readonly when: string | null;
-  /** "4 days late", when it is. */
+  /** "4 days late", when it is and nothing outside holds it up. */
   readonly late: string | null;
   readonly because: string;
   readonly minutes: number | null;
@@ -78,7 +78,7 @@ export type OpenStep = {
   readonly milestone: string | null;
 };
 
-/** Finished steps of one phase and one month, to be folded away: "4 done in March". */
+/** Finished steps of one phase, to be folded away: "4 done in March". */
 export type DoneGroup = {
   readonly phase: string;
   readonly label: string;
@@ -112,7 +112,7 @@ export type Timeline = {
   readonly headline: string;
   readonly live: ExpectedLive;
   readonly done: readonly DoneGroup[];
-  /** What can be worked on now; the customer's own first. */
+  /** What can be worked on now; the customer's own first, what is held up last. */
   readonly now: readonly OpenStep[];
   readonly next: readonly OpenStep[];
   readonly milestones: readonly MilestoneView[];

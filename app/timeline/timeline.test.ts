@@ -107,7 +107,7 @@ test("now is what can be worked on in the first open phase, the customer's own f
     taskOf("stuck", { status: "blocked", due: "2026-11-30" }),
   ]);
   expect(view.now.map(({ id }) => id)).toEqual(["yours", "overdue", "ours", "stuck"]);
-  expect(view.next.map(({ id }) => id)).toEqual(["later", "behind"]);
+  expect(view.next.map(({ id }) => id)).toEqual(["behind", "later"]);
   expect(view.now[0]).toMatchObject({
     name: "Title of yours",
     details: "Details of yours",
@@ -128,7 +128,7 @@ test("now is what can be worked on in the first open phase, the customer's own f
   expect(view.now[3]?.waiting).toBe(true);
 });
 
-test("done steps are folded by phase and month", () => {
+test("done steps are folded by phase, in the order they were done", () => {
   const done = (key: string, doneAt: string, phase = "start") =>
     taskOf(key, { status: "done", doneAt, phase });
   const view = viewOf([
@@ -140,9 +140,35 @@ test("done steps are folded by phase and month", () => {
   expect(
     view.done.map(({ phase, label, steps }) => [phase, label, steps.map(({ id }) => id)]),
   ).toEqual([
-    ["Start", "2 done in October", ["a", "c"]],
-    ["Start", "1 done in November", ["b"]],
+    ["Start", "3 done from October to November", ["a", "c", "b"]],
     ["Build", "1 done in November", ["d"]],
+  ]);
+});
+
+test("a step without a date follows what the playbook puts before it", () => {
+  const at = (key: string, position: number, due: string | null, phase = "start") =>
+    taskOf(key, { phase, position, due, after: ["open"] });
+  const { next } = viewOf([
+    taskOf("open"),
+    at("last", 1, "2027-01-10", "build"),
+    at("first", 1, "2026-11-12"),
+    at("undated", 2, null),
+    at("second", 3, "2026-11-20"),
+    at("afterwards", 2, null, "build"),
+  ]);
+  expect(next.map(({ id }) => id)).toEqual(["first", "undated", "second", "last", "afterwards"]);
+});
+
+test("what somebody outside holds up is not late, and stands behind what can be done", () => {
+  const { now } = viewOf([
+    taskOf("held", { ownerRole: "customer", status: "blocked", due: "2026-11-05" }),
+    taskOf("ours", { due: "2026-11-06" }),
+    taskOf("yours", { ownerRole: "customer", due: "2026-11-12" }),
+  ]);
+  expect(now.map(({ id, late }) => [id, late])).toEqual([
+    ["yours", null],
+    ["ours", "3 days late"],
+    ["held", null],
   ]);
 });
 

@@ -49,10 +49,9 @@ export function timeline(input: TimelineInput): Timeline {
       .filter((task) => current.has(task))
       .map((task) => openStep(task, reader, input.calendar))
       .sort(yoursFirst),
-    next: open
-      .filter((task) => !current.has(task))
-      .map((task) => openStep(task, reader, input.calendar))
-      .sort(byDue),
+    next: inTurn(open.filter((task) => !current.has(task))).map((task) =>
+      openStep(task, reader, input.calendar),
+    ),
     milestones: seen.flatMap((task) => milestoneOf(task, input.zone, reader)),
     news: newsIn(input, reader),
   };
@@ -73,6 +72,16 @@ function happeningNow(
   const ready = open.filter((task) => isReady(task, tasks));
   const phase = ready[0]?.phase;
   return ready.filter((task) => task.phase === phase || (task.due !== null && task.due <= today));
+}
+
+/** Earliest first; what has no date yet follows what the playbook puts before it. */
+function inTurn(tasks: readonly TimelineTask[]): TimelineTask[] {
+  let before: string | null = null;
+  const placed = tasks.map((task) => {
+    before = task.due ?? before;
+    return { task, due: before ?? "" };
+  });
+  return placed.sort(byDue).map(({ task }) => task);
 }
 
 function headline(dates: TimelineDates, live: ExpectedLive, today: string): string {
@@ -98,20 +107,17 @@ function doneGroups(
   reader: DateReader,
 ): DoneGroup[] {
   const titles = new Map(phases.map(({ key, title }) => [key, title]));
-  const monthOf = (task: TimelineTask) => doneOn(task, zone, reader).slice(0, 7);
-  const place = byPlace(phases);
-  const done = seen
-    .filter(({ status }) => status === "done")
-    .toSorted((a, b) =>
-      a.phase === b.phase ? monthOf(a).localeCompare(monthOf(b)) || place(a, b) : place(a, b),
-    );
-  const groups = Map.groupBy(done, (task) => `${task.phase} ${monthOf(task)}`);
-  return [...groups.values()].map((tasks) => {
-    const [first] = tasks;
-    const month = first ? monthInWords(doneOn(first, zone, reader), reader) : "";
+  const dayOf = (task: TimelineTask) => doneOn(task, zone, reader);
+  const groups = Map.groupBy(
+    seen.filter(({ status }) => status === "done"),
+    ({ phase }) => phase,
+  );
+  return [...groups].map(([phase, unsorted]) => {
+    const tasks = unsorted.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+    const months = [...new Set(tasks.map((task) => monthInWords(dayOf(task), reader)))];
     return {
-      phase: titles.get(first?.phase ?? "") ?? "",
-      label: `${tasks.length} done in ${month}`,
+      phase: titles.get(phase) ?? "",
+      label: `${tasks.length} done ${spanInWords(months)}`,
       steps: tasks.map((task) => ({
         id: task.id,
         name: nameForCustomer(task) ?? "",
@@ -123,12 +129,21 @@ function doneGroups(
   });
 }
 
+/** "in March", "from March to May". */
+function spanInWords(months: readonly string[]): string {
+  const [first = "", last = first] = [months[0], months.at(-1)];
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+}
+
 function doneOn({ doneAt }: TimelineTask, zone: string, { today }: DateReader): string {
   return doneAt === null ? today : dateIn(zone, doneAt);
 }
 
 function openStep(task: TimelineTask, reader: DateReader, calendar: WorkingCalendar): OpenStep {
   const yours = task.ownerRole === "customer";
+  const waiting = task.status === "blocked";
+  // Nobody is late with what somebody outside holds up.
+  const late = task.due === null || waiting ? null : lateInWords(task.due, reader.today);
   return {
     id: task.id,
     name: nameForCustomer(task) ?? "",
@@ -137,16 +152,17 @@ function openStep(task: TimelineTask, reader: DateReader, calendar: WorkingCalen
     who: yours ? null : task.ownerName,
     due: task.due,
     when: task.due === null ? null : whenInWords(task.due, reader, calendar),
-    late: task.due === null ? null : lateInWords(task.due, reader.today),
+    late,
     because: task.because,
     minutes: task.minutes,
-    waiting: task.status === "blocked",
+    waiting,
     milestone: task.milestone,
   };
 }
 
 function yoursFirst(a: OpenStep, b: OpenStep): number {
-  return Number(b.yours) - Number(a.yours) || byDue(a, b);
+  const toDo = ({ yours, waiting }: OpenStep) => Number(yours && !waiting);
+  return toDo(b) - toDo(a) || Number(a.waiting) - Number(b.waiting) || byDue(a, b);
 }
 
 function milestoneOf(task: TimelineTask, zone: string, reader: DateReader): MilestoneView[] {

@@ -16,7 +16,7 @@ import {
   untilTheirTurn,
 } from "./support/general-client.ts";
 import { expect, press, test } from "./support/journey.ts";
-import { fillByKeyboard, pressByKeyboard } from "./support/keyboard.ts";
+import { fillByKeyboard, pressByKeyboard, writeByKeyboard } from "./support/keyboard.ts";
 import { isAt, toldBySales } from "./support/kickoff.ts";
 import { saveAnswers, sendKickoff } from "./support/sent.ts";
 
@@ -215,4 +215,8 @@ test("a customer ticks off, takes back and writes by keyboard alone", async ({
   expect(await done()).toBe("done");
   await pressByKeyboard(page, timelineWords.undo);
   expect(await done()).toBe("open");
+  await pressByKeyboard(page, `${timelineWords.note}: ${steps.bookCall}`);
+  await writeByKeyboard(page, "text", "Tuesday suits us.");
+  await pressByKeyboard(page, timelineWords.sendNote);
+  await expect(page.getByRole("list", { name: timelineWords.notes })).toContainText("Tuesday");
 });

@@ -13,10 +13,9 @@ const { page: said } = words;
 /** Whose onboarding it is, where it stands, and when it is to be live. */
 export function OnboardingHead(page: OnboardingViewProps) {
   const { onboarding, customer, playbook, people, health, kickoff } = page;
-  const waiting =
-    onboarding.live_at === null && onboarding.waiting_on
-      ? said.waiting(words.waitingOn[onboarding.waiting_on].toLowerCase())
-      : null;
+  const waiting = onboarding.waiting_on
+    ? said.waiting(words.waitingOn[onboarding.waiting_on].toLowerCase())
+    : null;
   return (
     <>
       <p className="mb-2">

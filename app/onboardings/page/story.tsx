@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
-import type { StoryItem } from "../onboarding-page.server.ts";
+import type { StoryItem } from "./story-items.ts";
 import { words } from "../words.en.ts";
 
 const { story: said } = words;

@@ -3,7 +3,7 @@ import { SelectField, TextField } from "../../components/staff/field.tsx";
 import { OwnForm } from "../../components/staff/own-form.tsx";
 import { PersonOptions } from "../../components/staff/person-options.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
-import type { PhaseOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { PhaseOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 

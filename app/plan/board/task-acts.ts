@@ -1,5 +1,5 @@
 import type { Act } from "../../components/staff/acts.tsx";
-import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 
 /** What can be done with a task, each with its way back. `at` is the address of the task. */
@@ -45,5 +45,3 @@ function asked(
 ): Omit<Act, "undo"> {
   return { to: `${at}/${part}`, method, said, fields };
 }
-
-export type TaskActs = ReturnType<typeof taskActs>;

@@ -1,4 +1,4 @@
-import type { PhaseOnPage, TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { PhaseOnPage, TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { AddTask } from "./add-task.tsx";
 import { type Board, BoardProvider } from "./board-context.ts";

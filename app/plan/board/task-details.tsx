@@ -4,7 +4,7 @@ import { EditInPlace } from "../../components/staff/edit-in-place.tsx";
 import { SelectField, TextField } from "../../components/staff/field.tsx";
 import { PersonOptions } from "../../components/staff/person-options.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
-import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { ReasonForm } from "./reason-form.tsx";

@@ -2,7 +2,7 @@ import { Button } from "../../components/staff/button.tsx";
 import { CheckField, TextArea } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
 import { OwnForm } from "../../components/staff/own-form.tsx";
-import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import type { TaskDoing } from "./use-task-acts.ts";
 

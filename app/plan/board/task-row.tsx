@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ShortDate } from "../../components/staff/moment.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import { lateInWords } from "../../lib/dates-in-words.ts";
-import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { TaskDetails } from "./task-details.tsx";

@@ -1,5 +1,5 @@
 import { useAct } from "../../components/staff/use-act.ts";
-import type { TaskOnPage } from "../../onboardings/onboarding-page.server.ts";
+import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { useBoard } from "./board-context.ts";
 import { taskActs } from "./task-acts.ts";
 

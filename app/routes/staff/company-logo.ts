@@ -1,16 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import { actingByMethod } from "../../staff/acting.server.ts";
 import { changeCompany } from "../../staff/company.server.ts";
-import { storeFormPicture } from "../../staff/store-form-picture.server.ts";
+import { giveLogo } from "../../staff/pictures.server.ts";
 
 /** PUT gives the company a logo, DELETE takes it away. */
 export function action(args: ActionFunctionArgs) {
-  const { db, now } = args.context;
+  const { db } = args.context;
   return actingByMethod(args, {
-    PUT: async ({ by, form }) => {
-      const logo = await storeFormPicture(db, form, { longestSide: 640, now });
-      await changeCompany(db, by, { logoFileId: logo.id });
-    },
+    PUT: ({ by, form }) => giveLogo(db, by, form),
     DELETE: ({ by }) => changeCompany(db, by, { logoFileId: null }),
   });
 }

@@ -1,6 +1,7 @@
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { redirect } from "@remix-run/server-runtime";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { changeStaff } from "../../staff/change-staff.server.ts";
 import { MemberPage } from "../../staff/member-page.tsx";
@@ -34,7 +35,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
   const id = params.id ?? "";
-  return submitting(await request.formData(), profileForm, {}, async (profile) => {
+  const form = await answering(postedForm(request));
+  return submitting(form, profileForm, {}, async (profile) => {
     await changeStaff(context.db, { actor, now: context.now }, { id, ...profile });
     return redirect(`/team/${id}?saved`);
   });

@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/server-runtime";
 import { answersIn, withoutAnswers } from "../../kickoff/answer-names.ts";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { HandOver } from "../../onboardings/hand-over.tsx";
 import { handOverChoices } from "../../onboardings/hand-over-page.server.ts";
@@ -30,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
   const { db, env, now } = context;
-  const form = await request.formData();
+  const form = await answering(postedForm(request));
   const known = answersIn(form);
   const holders = rolesIn(form);
   return submitting(withoutAnswers(form), handOverForm, { known, holders }, async (handover) => {

@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
   redirectDocument,
 } from "@remix-run/server-runtime";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { changeCompany, getCompany } from "../../staff/company.server.ts";
 import { pageTitle } from "../../staff/page-title.ts";
@@ -24,7 +25,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request, ["admin"]));
-  return submitting(await request.formData(), settingsForm, {}, async (settings) => {
+  const form = await answering(postedForm(request));
+  return submitting(form, settingsForm, {}, async (settings) => {
     await changeCompany(context.db, { actor, now: context.now }, settings);
     return redirectDocument("/settings?saved");
   });

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/server-runtime";
 import { Empty } from "../../components/staff/empty.tsx";
 import { PageHead } from "../../components/staff/page-head.tsx";
+import { postedForm } from "../../lib/posted-form.ts";
 import { answering } from "../../lib/refused.ts";
 import { AddPerson } from "../../staff/add-person.tsx";
 import { addStaff } from "../../staff/add-staff.server.ts";
@@ -26,7 +27,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request, ["admin"]));
-  return submitting(await request.formData(), addStaffInput, {}, async (person) => {
+  const form = await answering(postedForm(request));
+  return submitting(form, addStaffInput, {}, async (person) => {
     const { id } = await addStaff(context.db, { actor, now: context.now }, person);
     return redirect(`/team/${id}`);
   });

@@ -17,7 +17,10 @@ export function FoldedStep({ step, page, current = false }: Props) {
         <summary>
           <span>{step.name}</span>
           <span className="quiet small num">
-            {[step.yours ? words.yours : step.who, step.when ?? words.openDate]
+            {[
+              step.yours ? words.yours : step.who,
+              step.waiting ? words.waiting : (step.when ?? words.openDate),
+            ]
               .filter(Boolean)
               .join(" · ")}
             {step.late === null ? null : <span className="late"> {step.late}</span>}

@@ -34,7 +34,7 @@ function Tags({ step: { yours, late, waiting } }: { readonly step: OpenStep }) {
   if (!yours && late === null && !waiting) return null;
   return (
     <p className="tags">
-      {yours ? <span className="tag">{words.yours}</span> : null}
+      {yours && !waiting ? <span className="tag">{words.yours}</span> : null}
       {late === null ? null : <span className="late num">{late}</span>}
       {waiting ? <span className="quiet">{words.waiting}</span> : null}
     </p>
@@ -42,7 +42,7 @@ function Tags({ step: { yours, late, waiting } }: { readonly step: OpenStep }) {
 }
 
 function Holder({ step, page }: Props) {
-  const due = step.when === null ? null : words.due(step.when);
+  const due = step.when === null || step.waiting ? null : words.due(step.when);
   const minutes = step.yours && step.minutes !== null ? words.minutes(step.minutes) : null;
   const when = [due, minutes].filter(Boolean).join(", ");
   if (step.who === null) return when === "" ? null : <p className="num begin">{when}</p>;

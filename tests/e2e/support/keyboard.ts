@@ -51,13 +51,22 @@ async function tab(page: Page): Promise<Focus> {
   return focus;
 }
 
+/** Tabs on until the focus is where it is wanted. */
+async function tabTo(page: Page, wanted: string, isThere: (focus: Focus) => boolean) {
+  for (let stops = 0; stops < mostStops; stops += 1) if (isThere(await tab(page))) return;
+  throw new Error(`The keyboard does not come to ${wanted}.`);
+}
+
 /** Tabs to a link or a button and presses it. */
 export async function pressByKeyboard(page: Page, text: string): Promise<void> {
-  for (let stops = 0; stops < mostStops; stops += 1) {
-    const focus = await tab(page);
-    if (focus.text === text) return enter(page);
-  }
-  throw new Error(`The keyboard does not come to “${text}”.`);
+  await tabTo(page, `“${text}”`, (focus) => focus.text === text);
+  await enter(page);
+}
+
+/** Tabs to the field of this name and writes into it. */
+export async function writeByKeyboard(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name, (focus) => focus.name === name);
+  await page.keyboard.type(text);
 }
 
 async function enter(page: Page): Promise<void> {

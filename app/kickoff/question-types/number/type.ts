@@ -5,6 +5,8 @@ import { plainText, textIn } from "../entered.ts";
 import type { Entered, Parsed } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
+const unitName = z.string().min(1).max(40);
+
 const schema = questionBase
   .extend({
     type: z.literal("number"),
@@ -12,8 +14,8 @@ const schema = questionBase
     max: z.number().optional(),
     /** Digits allowed after the decimal point. */
     decimals: z.number().int().min(0).max(6).default(0),
-    /** What is counted: "people", "km". */
-    unit: z.string().min(1).max(40).optional(),
+    /** What is counted: "km", or where one is called otherwise { one: "person", many: "people" }. */
+    unit: z.union([unitName, z.strictObject({ one: unitName, many: unitName })]).optional(),
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
     path: ["min"],
@@ -31,7 +33,7 @@ export const number = questionType(schema, (question) => ({
     part: "",
     input: "text",
     inputMode: question.decimals > 0 ? "decimal" : "numeric",
-    suffix: question.unit,
+    suffix: namesOf(question)?.many,
     width: "10",
   },
   parse: (entered) => parse(question, entered),
@@ -45,7 +47,7 @@ export const number = questionType(schema, (question) => ({
 function parse(question: Settings, entered: Entered): Parsed {
   const typed = textIn(entered, "");
   if (typed === "") return { state: "empty" };
-  const read = readDecimal(withoutUnit(typed, question.unit), question.decimals);
+  const read = readDecimal(withoutUnit(typed, question), question.decimals);
   if ("message" in read) return invalid(read.message);
   const message = outside(read.number, question, (limit) => show(question, limit));
   return message === undefined ? { state: "valid", value: read.number } : invalid(message);
@@ -55,13 +57,27 @@ function invalid(message: string): Parsed {
   return { state: "invalid", problems: [{ part: "", message }] };
 }
 
-function withoutUnit(typed: string, unit: string | undefined): string {
-  if (unit === undefined || !typed.toLowerCase().endsWith(unit.toLowerCase())) return typed;
-  return typed.slice(0, typed.length - unit.length).trim();
+type Names = { readonly one: string; readonly many: string };
+
+function namesOf({ unit }: Settings): Names | undefined {
+  return typeof unit === "string" ? { one: unit, many: unit } : unit;
 }
 
-function show({ decimals, unit }: Settings, value: FactValue): string {
+/** People write the unit too, where it stands beside the field or not. */
+function withoutUnit(typed: string, question: Settings): string {
+  const { one = "", many = "" } = namesOf(question) ?? {};
+  const written = [many, one].find((name) => typed.toLowerCase().endsWith(name.toLowerCase())) ?? "";
+  return typed.slice(0, typed.length - written.length).trim();
+}
+
+function show(question: Settings, value: FactValue): string {
   if (typeof value !== "number") return plainText(value);
-  const digits = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals }).format(value);
-  return unit === undefined ? digits : `${digits} ${unit}`;
+  const digits = groups(value, question.decimals);
+  const names = namesOf(question);
+  if (names === undefined) return digits;
+  return `${digits} ${value === 1 ? names.one : names.many}`;
+}
+
+function groups(value: number, decimals: number): string {
+  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals }).format(value);
 }
