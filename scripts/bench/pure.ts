@@ -1,6 +1,7 @@
 import { bindPlaybook } from "../../app/kickoff/bound-playbook.ts";
 import { journey } from "../../app/kickoff/journey.ts";
 import { plan } from "../../app/plan/plan.ts";
+import { replay } from "../../app/plan/replay.ts";
 import { type Playbook, playbookSchema } from "../../app/playbook/schema.ts";
 import { type Line, medianMs, short } from "./measure.ts";
 
@@ -20,11 +21,18 @@ export function growthLines(): Line[] {
       const dates = { won: "2026-03-02", kickoff: "2026-03-04", goLive: "2026-06-01", done: {}, calendar, names: {} };
       return () => plan(playbook, { q_0: true }, dates);
     }),
+    line("replay over 100 tasks, by number of submissions", (size) => {
+      const [previous, next] = [bigPlaybook(100), bigPlaybook(100)];
+      const dates = { won: "2026-03-02", kickoff: "2026-03-04", goLive: "2026-06-01", done: {}, calendar, names: {} };
+      const answers = { q_0: true };
+      const sent = Array.from({ length: size }, (_, index) => ({ customer: `Customer ${index}`, facts: answers, answers, dates }));
+      return () => replay(next, previous, sent);
+    }, 1),
   ];
 }
 
-function line(what: string, prepare: (size: number) => () => unknown): Line {
-  const times = sizes.map((size) => medianMs(size === 10_000 ? 5 : 20, prepare(size)));
+function line(what: string, prepare: (size: number) => () => unknown, runs = 5): Line {
+  const times = sizes.map((size) => medianMs(size === 10_000 ? runs : 4 * runs, prepare(size)));
   const [small = 0, middle = 0, large = 0] = times;
   return {
     what,
