@@ -19,8 +19,8 @@ export function showReplays({ name }: Pick<Playbook, "name">, replays: readonly 
       "Answers that match nothing any more",
       lost.flatMap(({ key, label, why, submissions }) => [
         `${label} (${key}), ${counted(submissions, "time")}. ${why}`,
-        ...shortened(unmatched.filter((one) => one.key === key && one.why === why)).map(
-          (one) => (typeof one === "string" ? `    ${one}` : `    ${one.customer}: ${one.answer}`),
+        ...shortened(unmatched.filter((one) => one.key === key && one.why === why)).map((one) =>
+          typeof one === "string" ? `    ${one}` : `    ${one.customer}: ${one.answer}`,
         ),
       ]),
     ),
@@ -54,6 +54,8 @@ function shortened<T>(list: readonly T[]): (T | string)[] {
 }
 
 function inWords({ kind, title, fields }: Difference): string {
-  const changed = fields.map(({ field, from, to }) => `${field}: ${from ?? "none"} → ${to ?? "none"}`);
+  const changed = fields.map(
+    ({ field, from, to }) => `${field}: ${from ?? "none"} → ${to ?? "none"}`,
+  );
   return `${marks[kind]} ${title}${changed.length > 0 ? ` (${changed.join("; ")})` : ""}`;
 }

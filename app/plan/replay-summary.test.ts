@@ -35,7 +35,9 @@ test("replays add up by question and by task, the most frequent first", () => {
   ];
   const summary = summarizeReplays(replays);
   expect(summary.different).toBe(3);
-  expect(summary.lost.map(({ key, submissions, examples }) => [key, submissions, examples])).toEqual([
+  expect(
+    summary.lost.map(({ key, submissions, examples }) => [key, submissions, examples]),
+  ).toEqual([
     ["tier", 3, ["pro", "old"]],
     ["size", 1, ["5"]],
   ]);

@@ -49,7 +49,8 @@ const next: Playbook = playbookSchema.parse({
 
 async function replayed(playbook: Playbook, newest?: number): Promise<Replay> {
   const replays: Replay[] = [];
-  for await (const { replay } of replaySubmissions(database.db, playbook, newest)) replays.push(replay);
+  for await (const { replay } of replaySubmissions(database.db, playbook, newest))
+    replays.push(replay);
   return {
     unmatched: replays.flatMap(({ unmatched }) => unmatched),
     customers: replays.flatMap(({ customers }) => customers),
@@ -58,8 +59,14 @@ async function replayed(playbook: Playbook, newest?: number): Promise<Replay> {
 
 test("names lost answers and different tasks by customer", async () => {
   const { unmatched, customers } = await replayed(next);
-  const said = unmatched.map(({ customer, key, answer }) => `${customer.split(" ")[0]} ${key} ${answer}`);
-  expect(said.toSorted()).toEqual(["Alder goal Fewer lists", "Alder team 30", "Linden goal Fewer lists"]);
+  const said = unmatched.map(
+    ({ customer, key, answer }) => `${customer.split(" ")[0]} ${key} ${answer}`,
+  );
+  expect(said.toSorted()).toEqual([
+    "Alder goal Fewer lists",
+    "Alder team 30",
+    "Linden goal Fewer lists",
+  ]);
   const differences = customers.map(({ customer, differences }) => [
     customer.split(" ")[0],
     differences.map(({ kind, title }) => `${kind} ${title}`),
@@ -71,13 +78,17 @@ test("names lost answers and different tasks by customer", async () => {
 });
 
 test("over the version they were sent under nothing differs", async () => {
-  expect(await replayed(playbookSchema.parse(smallPlaybook))).toEqual({ unmatched: [], customers: [] });
+  expect(await replayed(playbookSchema.parse(smallPlaybook))).toEqual({
+    unmatched: [],
+    customers: [],
+  });
 });
 
 test("takes the newest, as many as wanted", async () => {
   const { db } = database;
   const batches = [];
-  for await (const { replayed: count, of } of replaySubmissions(db, next, 1)) batches.push([count, of]);
+  for await (const { replayed: count, of } of replaySubmissions(db, next, 1))
+    batches.push([count, of]);
   expect(batches).toEqual([[1, 1]]);
 });
 
@@ -107,7 +118,10 @@ test("each is compared with the version that it was sent under", async () => {
   const { revision } = await saveDraft(db, by, { key: "small", document: next, revision: null });
   const preview = await previewPublication(db, "small");
   expect(preview).toMatchObject({ revision, replayed: 2, submissions: 2, different: 2, more: 0 });
-  expect(preview?.lost.map(({ key, submissions }) => [key, submissions])).toEqual([["goal", 2], ["team", 1]]);
+  expect(preview?.lost.map(({ key, submissions }) => [key, submissions])).toEqual([
+    ["goal", 2],
+    ["team", 1],
+  ]);
   expect(preview?.tasks[0]).toMatchObject({ kind: "cancel", key: "prepare", submissions: 2 });
   await publishPlaybook(db, by, { key: "small", revision });
   expect(await previewPublication(db, "small")).toBeNull();
