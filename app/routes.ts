@@ -27,6 +27,7 @@ export default [
     route("onboardings", "routes/staff/onboardings.tsx"),
     route("onboardings/new", "routes/staff/new-onboarding.tsx"),
     route("onboardings/:id", "routes/staff/onboarding.tsx"),
+    route("onboardings/:id/plan", "routes/staff/plan.tsx"),
     route("playbooks", "routes/staff/playbooks.tsx"),
     route("playbooks/:key", "routes/staff/playbook.tsx"),
     route("outbox", "routes/staff/outbox.tsx"),
