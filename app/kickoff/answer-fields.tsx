@@ -12,6 +12,8 @@ import type {
   ChoicesControl,
   Control,
   Entered,
+  GroupControl,
+  MatrixControl,
   Problem,
   SelectControl,
   TextControl,
@@ -53,20 +55,53 @@ export function AnswerFields({
   if (control.kind === "choices" && control.several)
     return <Several place={place} control={control} />;
   if (control.kind === "choices") return <OneOf place={place} control={control} />;
+  if (control.kind === "note" || control.kind === "computed") return null;
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{label}</legend>
       {help ? <p className="mb-1 text-sm text-quiet">{help}</p> : null}
-      <div className={control.layout === "row" ? "flex flex-wrap gap-2" : "grid gap-2"}>
-        {control.controls.map((inner) =>
-          inner.kind === "text" ? (
-            <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
-          ) : (
-            <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
-          ),
-        )}
-      </div>
+      {control.kind === "matrix" ? (
+        <Rows place={place} control={control} />
+      ) : (
+        <Group place={place} control={control} />
+      )}
     </fieldset>
+  );
+}
+
+function Group({ place, control }: { readonly place: Place; readonly control: GroupControl }) {
+  const { label } = place.question;
+  return (
+    <div className={control.layout === "row" ? "flex flex-wrap gap-2" : "grid gap-2"}>
+      {control.controls.map((inner) =>
+        inner.kind === "text" ? (
+          <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
+        ) : (
+          <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
+        ),
+      )}
+    </div>
+  );
+}
+
+function Rows({
+  place,
+  control: { rows, columns },
+}: {
+  readonly place: Place;
+  readonly control: MatrixControl;
+}) {
+  return (
+    <div className="grid gap-2">
+      {rows.map(({ part, label }) => (
+        <Select
+          key={part}
+          place={place}
+          control={{ kind: "select", part, choices: columns }}
+          label={label}
+        />
+      ))}
+    </div>
   );
 }
 

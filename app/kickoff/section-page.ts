@@ -1,4 +1,5 @@
 import { factsRead } from "../facts/condition.ts";
+import { factsReadBy } from "../facts/expression.ts";
 import type { Facts } from "../facts/fact.ts";
 import { settle } from "../facts/settle.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -55,13 +56,13 @@ export function sectionPage(
   const section = walked.sections.find((one) => one.key === key);
   const bound = findSection(playbook, key);
   if (!section || !bound || !walked.mayOpen(key)) return undefined;
-  const shown = new Set(section.questions.map(({ question }) => question));
+  const shown = new Map(section.questions.map((view) => [view.question, view]));
   return {
     journey: walked,
     section,
     previous: walked.sections[section.number - 2]?.key,
     questions: bound.questions.map((question) =>
-      pageQuestion(question, input, shown.has(question)),
+      pageQuestion(shown.get(question) ?? viewOf(question, input, {}), input, shown.has(question)),
     ),
     problems: section.questions.flatMap(problemsOf),
     script: scriptFor(playbook, key, walked.facts),
@@ -70,16 +71,16 @@ export function sectionPage(
 
 /** A question as a page asks it. */
 export function pageQuestion(
-  question: BoundQuestion,
+  view: QuestionView,
   input: KickoffInput,
   shown: boolean,
 ): PageQuestion {
+  const { question } = view;
   const { key, label, required } = question.base;
-  const view = viewOf(question, input);
   return {
     ...view,
     key,
-    label: required ? label : `${label} (optional)`,
+    label: required || question.parts.size === 0 ? label : `${label} (optional)`,
     shown,
     fields: fieldsOf(view, input),
   };
@@ -126,12 +127,16 @@ function scriptFor(playbook: Playbook, key: string, facts: Facts): SectionScript
   const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
   const own = sections[at]?.questions ?? [];
   const open = new Set(own.map(({ base }) => base.key));
-  const asks = own.map(({ base, kind }) => ({
+  const asks = own.map(({ base, kind, computed }) => ({
     key: base.key,
     kind,
+    ...(computed === undefined ? {} : { computed }),
     ...(base.when === undefined ? {} : { when: settle(base.when, open, before) }),
   }));
-  const read = new Set(asks.flatMap(({ when }) => factsRead(when)));
+  const read = new Set([
+    ...asks.flatMap(({ when }) => factsRead(when)),
+    ...own.flatMap(({ computed }) => (computed ? factsReadBy(computed.value) : [])),
+  ]);
   return {
     asks,
     facts: Object.fromEntries(Object.entries(before).filter(([fact]) => read.has(fact))),

@@ -1,8 +1,9 @@
 import type { Condition } from "../facts/condition.ts";
 import { holds } from "../facts/condition.ts";
 import type { Facts, FactValue } from "../facts/fact.ts";
+import { type Computed, computedValue } from "./computed.ts";
 
-// The script of the customer's pages carries this file: it stays small and imports nothing else.
+// The script of the customer's pages carries this file: it stays small, and so does what it imports.
 
 /** What a fact looks like to a rule. */
 export type ValueKind =
@@ -16,7 +17,11 @@ export type ValueKind =
   | "partial_date"
   /** HH:MM. */
   | "time"
-  | "parts";
+  | "parts"
+  /** Several items, each a value or parts of its own. */
+  | "list"
+  /** It asks nothing: there is no fact. */
+  | "nothing";
 
 /** As much of a question as decides what shows. */
 export type Ask = { readonly key: string; readonly when?: Condition | undefined };
@@ -24,8 +29,10 @@ export type Ask = { readonly key: string; readonly when?: Condition | undefined 
 /** One section for the page's script: what is known outside of it, and what it asks. */
 export type SectionScript = {
   readonly facts: Facts;
-  readonly asks: readonly (Ask & { readonly kind: ValueKind })[];
+  readonly asks: readonly ScriptAsk[];
 };
+
+type ScriptAsk = Ask & { readonly kind: ValueKind; readonly computed?: Computed };
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -51,11 +58,21 @@ export function shownKeys(
   section: SectionScript,
   fieldsOf: (key: string) => Fields | undefined,
 ): string[] {
-  const shown = reveal(section.asks, { ...section.facts }, (ask) => {
-    const fields = fieldsOf(ask.key);
-    return fields && roughly(ask.kind, fields);
+  return showing(section, fieldsOf).keys;
+}
+
+/** The same, with what is then known. */
+export function showing(
+  { asks, facts }: SectionScript,
+  fieldsOf: (key: string) => Fields | undefined,
+): { readonly keys: string[]; readonly known: Facts } {
+  const known = { ...facts };
+  const shown = reveal(asks, known, ({ key, kind, computed }) => {
+    if (computed) return computedValue(computed, known);
+    const fields = fieldsOf(key);
+    return fields && roughly(kind, fields);
   });
-  return shown.map((ask) => ask.key);
+  return { keys: shown.map(({ key }) => key), known };
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */

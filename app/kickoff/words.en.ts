@@ -4,6 +4,8 @@ import { counted } from "../lib/dates-in-words.ts";
 export const words = {
   error: "Error:",
   choose: "Choose",
+  notYetKnown: "This follows from your answers.",
+  opensAnew: " (opens in a new tab)",
   section: (number: number, of: number) => `Section ${number} of ${of}`,
   minutesLeft: (minutes: number) =>
     minutes > 0 ? `, about ${counted(minutes, "minute")} left` : "",

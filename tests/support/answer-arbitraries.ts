@@ -76,6 +76,14 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fields({ billing_name: word, billing_email: emailText });
     case "consent":
       return fields({ "": fc.constant(question.text) });
+    case "information":
+    case "computed":
+      return fc.constant({});
+    case "matrix":
+      return fields({
+        desk: fc.constantFrom(...optionValues),
+        chair: fc.constantFrom(...optionValues),
+      });
     case "lookup":
       return fields({ "": fc.constantFrom(...optionValues) });
     case "ranking":
@@ -156,6 +164,7 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "mon",
     "1",
     "billing_name",
+    "desk",
     "__proto__",
   );
   return fc.oneof(

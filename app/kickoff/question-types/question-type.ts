@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { FactValue } from "../../facts/fact.ts";
+import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
 
 /** What every question has, whatever its type. A type extends it with its own settings. */
@@ -39,7 +40,14 @@ export type Parsed =
  * without JavaScript. The form field of part "city" of question "site" is named "site.city";
  * of part "" it is named "site".
  */
-export type Control = TextControl | ChoicesControl | SelectControl | GroupControl;
+export type Control =
+  | TextControl
+  | ChoicesControl
+  | SelectControl
+  | GroupControl
+  | MatrixControl
+  | NoteControl
+  | ComputedControl;
 
 export type TextControl = {
   readonly kind: "text";
@@ -89,6 +97,23 @@ export type GroupControl = {
   readonly controls: readonly (TextControl | SelectControl)[];
 };
 
+/** Rows that are answered by the same choices, one each. */
+export type MatrixControl = {
+  readonly kind: "matrix";
+  readonly rows: readonly { readonly part: string; readonly label: string }[];
+  readonly columns: readonly Choice[];
+};
+
+/** A value worked out from other answers: its text stands where the fields would be. */
+export type ComputedControl = { readonly kind: "computed" };
+
+/** Something to read: nothing is asked. */
+export type NoteControl = {
+  readonly kind: "note";
+  readonly text: string;
+  readonly link?: { readonly text: string; readonly url: string };
+};
+
 /** What a type says about one of its questions. */
 export type QuestionBehaviour = {
   readonly control: Control;
@@ -104,6 +129,10 @@ export type QuestionBehaviour = {
   cell(value: FactValue): string;
   /** Every value a rule could compare this fact with; undefined when they cannot be listed. */
   readonly values: readonly (string | number | boolean)[] | undefined;
+  /** Set where the fact is worked out from others: nothing is typed, and `parse` is always empty. */
+  readonly computed?: Computed;
+  /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
+  readonly items?: ReadonlyMap<string, BoundQuestion>;
 };
 
 /**
@@ -144,7 +173,9 @@ export function questionType<Schema extends z.ZodType<QuestionBase & { readonly 
 
 /** The parts that the form fields of a control stand for. */
 export function partsOf(control: Control): string[] {
+  if (control.kind === "note" || control.kind === "computed") return [];
   if (control.kind === "group") return control.controls.map((inner) => inner.part);
+  if (control.kind === "matrix") return control.rows.map((row) => row.part);
   if (control.kind !== "choices") return [control.part];
   const revealed = control.choices.flatMap((choice) =>
     choice.reveals ? [choice.reveals.part] : [],
