@@ -7,12 +7,14 @@ import {
   tied,
 } from "../components/staff/field.tsx";
 import { answerName } from "./answer-names.ts";
+import { controlInRow, rowCount } from "./question-types/list-rows.ts";
 import type {
   Choice,
   ChoicesControl,
   Control,
   Entered,
   GroupControl,
+  ListControl,
   MatrixControl,
   Problem,
   SelectControl,
@@ -60,7 +62,9 @@ export function AnswerFields({
     <fieldset>
       <legend className="mb-1 font-medium">{label}</legend>
       {help ? <p className="mb-1 text-sm text-quiet">{help}</p> : null}
-      {control.kind === "matrix" ? (
+      {control.kind === "list" ? (
+        <Items place={place} control={control} />
+      ) : control.kind === "matrix" ? (
         <Rows place={place} control={control} />
       ) : (
         <Group place={place} control={control} />
@@ -80,6 +84,30 @@ function Group({ place, control }: { readonly place: Place; readonly control: Gr
           <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
         ),
       )}
+    </div>
+  );
+}
+
+/** The rows that are filled, and one more. */
+function Items({ place, control }: { readonly place: Place; readonly control: ListControl }) {
+  const { question, entered, problems, idPrefix } = place;
+  const rows = Math.min(rowCount(control, entered) + 1, control.max);
+  return (
+    <div className="grid gap-3">
+      {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
+        <fieldset key={row} className="grid gap-2 border-l-2 border-line pl-3">
+          <legend className="text-quiet">{`${control.item} ${row}`}</legend>
+          {control.questions.map((own) => (
+            <AnswerFields
+              key={own.key}
+              question={{ ...own, key: question.key, control: controlInRow(own.control, row, own.key) }}
+              entered={entered}
+              problems={problems}
+              idPrefix={idPrefix}
+            />
+          ))}
+        </fieldset>
+      ))}
     </div>
   );
 }

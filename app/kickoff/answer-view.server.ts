@@ -73,13 +73,10 @@ function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: A
   const asked = [...bound.questions].flatMap(([key, one]) =>
     keys.has(key) ? [pageQuestion(viewOf(one, input, facts), input, true)] : [],
   );
-  const problems = asked.flatMap(problemsOf).filter(({ key }) => told.includes(key));
-  const drawing = { recorded: new Map(), entered, told, reader };
-  return {
-    state: "ask",
-    questions: asked.map((one) => drawQuestion(one, problems, drawing)),
-    problems,
-  };
+  const judged = posted?.turned ? [] : told;
+  const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));
+  const drawing = { recorded: new Map(), entered, told: judged, reader };
+  return { state: "ask", questions: asked.map((one) => drawQuestion(one, problems, drawing)), problems };
 }
 
 function fieldsIn(entered: Readonly<Record<string, Entered>>): (readonly [string, string])[] {

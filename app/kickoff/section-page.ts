@@ -13,7 +13,7 @@ import {
   viewOf,
 } from "./journey.ts";
 import type { QuestionState } from "./question-state.ts";
-import { type BoundQuestion, type Entered, fieldName } from "./question-types/question-type.ts";
+import { type BoundQuestion, type Entered, fieldName, kindsOf } from "./question-types/question-type.ts";
 import type { SectionScript } from "./visibility.ts";
 
 /** One question of a page, whether it shows at the moment or not. */
@@ -90,8 +90,11 @@ export function pageQuestion(
  * "5pm" comes back as "17:00": the browser then shows and hides by the same answer as the server.
  */
 function fieldsOf({ question, state }: QuestionView, { entered }: KickoffInput): Entered {
+  const own = Object.hasOwn(entered, question.base.key) ? entered[question.base.key] : undefined;
+  const isConfirmed = state.state === "valid" && state.confirmed;
+  if (question.rows && own && !isConfirmed) return question.rows.tidy(own);
   if (state.state === "valid") return question.enter(state.value);
-  if (Object.hasOwn(entered, question.base.key)) return entered[question.base.key] ?? {};
+  if (own) return own;
   return "value" in state && state.value !== undefined ? question.enter(state.value) : {};
 }
 
@@ -127,9 +130,10 @@ function scriptFor(playbook: Playbook, key: string, facts: Facts): SectionScript
   const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
   const own = sections[at]?.questions ?? [];
   const open = new Set(own.map(({ base }) => base.key));
-  const asks = own.map(({ base, kind, computed }) => ({
+  const asks = own.map(({ base, kind, computed, items }) => ({
     key: base.key,
     kind,
+    ...(items === undefined ? {} : { items: kindsOf(items) }),
     ...(computed === undefined ? {} : { computed }),
     ...(base.when === undefined ? {} : { when: settle(base.when, open, before) }),
   }));

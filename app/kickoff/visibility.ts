@@ -32,7 +32,14 @@ export type SectionScript = {
   readonly asks: readonly ScriptAsk[];
 };
 
-type ScriptAsk = Ask & { readonly kind: ValueKind; readonly computed?: Computed };
+type ScriptAsk = Ask & {
+  readonly kind: ValueKind;
+  readonly computed?: Computed;
+  readonly items?: ItemKinds;
+};
+
+/** What the items of a list look like, by key; "" where an item is one value. */
+type ItemKinds = Readonly<Record<string, ValueKind>>;
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -67,16 +74,21 @@ export function showing(
   fieldsOf: (key: string) => Fields | undefined,
 ): { readonly keys: string[]; readonly known: Facts } {
   const known = { ...facts };
-  const shown = reveal(asks, known, ({ key, kind, computed }) => {
+  const shown = reveal(asks, known, ({ key, kind, computed, items }) => {
     if (computed) return computedValue(computed, known);
     const fields = fieldsOf(key);
-    return fields && roughly(kind, fields);
+    return fields && roughly(kind, fields, items);
   });
   return { keys: shown.map(({ key }) => key), known };
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */
-export function roughly(kind: ValueKind, fields: Fields): FactValue | undefined {
+export function roughly(
+  kind: ValueKind,
+  fields: Fields,
+  items?: ItemKinds,
+): FactValue | undefined {
+  if (kind === "list") return items && roughList(items, fields);
   const all = (fields[""] ?? []).map((text) => text.trim()).filter(Boolean);
   const [text] = all;
   const parts = Object.entries(fields).flatMap(([part, [typed = ""]]) =>
@@ -92,6 +104,29 @@ export function roughly(kind: ValueKind, fields: Fields): FactValue | undefined 
   if (text === undefined) return undefined;
   if (kind === "yes_no") return text === "yes";
   return kind === "number" ? rough(text) : text;
+}
+
+function roughList(items: ItemKinds, fields: Fields): FactValue | undefined {
+  const rows: Record<string, Record<string, Record<string, readonly string[]>>> = {};
+  for (const [name, texts] of Object.entries(fields)) {
+    const [row = "", key, part = ""] = name.split("-");
+    if (key === undefined) continue;
+    const own = items[""] ? "" : key;
+    rows[row] ??= {};
+    rows[row][own] ??= {};
+    rows[row][own][part] = texts;
+  }
+  const found = Object.values(rows).flatMap((row) => {
+    const answers = Object.entries(row).flatMap(([key, own]) => {
+      const kind = items[key];
+      const value = kind && roughly(kind, own);
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    if (answers.length === 0) return [];
+    const item: FactValue = Object.fromEntries(answers);
+    return [item[""] ?? item];
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 function rough(text: string): number | undefined {

@@ -1,3 +1,4 @@
+import { ofRow } from "../../app/kickoff/question-types/list-rows.ts";
 import type {
   BoundQuestion,
   Control,
@@ -49,6 +50,16 @@ function candidates(control: Control): Entered[] {
     case "note":
     case "computed":
       return [];
+    case "list":
+      return texts.map((_, at) =>
+        Object.assign(
+          {},
+          ...control.questions.map((inner) => {
+            const all = candidates(inner.control);
+            return ofRow(all[at % all.length] ?? {}, 1, inner.key);
+          }),
+        ),
+      );
     case "matrix":
       return control.columns.map(({ value }) =>
         Object.fromEntries(control.rows.map(({ part }) => [part, [value]])),

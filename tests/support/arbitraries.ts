@@ -46,6 +46,20 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     { ...base, type: "person" },
     { ...base, type: "people_by_role", roles: [billing, { ...technical, required: false }] },
     { ...base, type: "computed", required: false, value: worked },
+    { ...base, type: "repeating_value", item: "Name", of: { ...named, type: "short_text" } },
+    {
+      ...base,
+      type: "repeating_group",
+      item: "Site",
+      min: 2,
+      max: 4,
+      questions: [
+        { ...named, type: "short_text" },
+        { key: "staff", label: "Staff", type: "number", required: false },
+        { key: "opened", label: "Opened", type: "date", required: false },
+        { key: "tools", label: "Tools", type: "several_choices", options: optionValues },
+      ],
+    },
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,
@@ -65,6 +79,7 @@ const worked: Expression = {
     { cat: ["so ", { var: "q0_2" }] },
   ],
 };
+const named = { key: "name", label: "Name" };
 const billing = { key: "billing", label: "Billing" };
 const technical = { key: "technical", label: "Technical" };
 

@@ -3,6 +3,7 @@ import { words } from "../words.en.ts";
 import { ChoicesField } from "./choices-field.tsx";
 import { FieldError } from "./field-error.tsx";
 import { type Asked, textOf } from "./field-ids.ts";
+import { ListField } from "./list-field.tsx";
 import { MatrixField } from "./matrix-field.tsx";
 import { Note } from "./note.tsx";
 import { SelectField } from "./select-field.tsx";
@@ -15,6 +16,7 @@ export function ControlFields({ asked, control }: Props) {
   if (control.kind === "choices") return <ChoicesField asked={asked} control={control} />;
   if (control.kind === "select") return <SelectField asked={asked} control={control} />;
   if (control.kind === "matrix") return <MatrixField asked={asked} control={control} />;
+  if (control.kind === "list") return <ListField asked={asked} control={control} />;
   if (control.kind === "computed") return <ComputedValue asked={asked} />;
   if (control.kind === "note") return <Note control={control} />;
   if (control.kind === "text") return <TextField asked={asked} control={control} />;

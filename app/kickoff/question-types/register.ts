@@ -21,6 +21,8 @@ import { person } from "./person/type.ts";
 import { phone } from "./phone/type.ts";
 import type { BoundQuestion } from "./question-type.ts";
 import { ranking } from "./ranking/type.ts";
+import { repeatingGroup } from "./repeating-group/type.ts";
+import { repeatingValue } from "./repeating-value/type.ts";
 import { scale } from "./scale/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
@@ -59,6 +61,8 @@ export const questionTypes = {
   information,
   matrix,
   computed,
+  repeating_value: repeatingValue,
+  repeating_group: repeatingGroup,
 };
 
 type Types = typeof questionTypes;

@@ -2,11 +2,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Facts, FactValue } from "../../../app/facts/fact.ts";
 import { sameFact } from "../../../app/facts/fact.ts";
 import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
+import { controlInRow, rowCount } from "../../../app/kickoff/question-types/list-rows.ts";
 import type {
   BoundQuestion,
   ChoicesControl,
   Control,
   Entered,
+  ListControl,
   MatrixControl,
   SelectControl,
   TextControl,
@@ -120,6 +122,7 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "choices") return choose(on, control, entered);
   if (control.kind === "select") return select(on, control, entered);
   if (control.kind === "note" || control.kind === "computed") return;
+  if (control.kind === "list") return fillRows(on, control, entered);
   if (control.kind === "matrix") return chooseRows(on, control, entered);
   for (const inner of control.controls) await enter(on, inner, entered);
 }
@@ -132,6 +135,21 @@ async function type(on: Locator, { label, part }: TextControl, entered: Entered)
 async function select(on: Locator, control: SelectControl, entered: Entered): Promise<void> {
   const field = on.getByRole("combobox", { name: control.label, exact: true });
   await field.selectOption(entered[control.part]?.[0] ?? "");
+}
+
+async function fillRows(on: Locator, control: ListControl, entered: Entered): Promise<void> {
+  const { item, questions } = control;
+  for (let row = 1; row <= rowCount(control, entered); row += 1) {
+    const own = on.getByRole("group", { name: `${item} ${row}`, exact: true });
+    if (!(await own.isVisible())) await on.getByRole("button", { name: words.addAnother(item) }).click();
+    for (const question of questions) {
+      const inner = controlInRow(question.control, row, question.key);
+      const named = inner.kind === "text" || inner.kind === "select";
+      const group = own.getByRole("group", { name: question.label, exact: true });
+      if (named) await enter(own, { ...inner, label: question.label }, entered);
+      else await enter(group, inner, entered);
+    }
+  }
 }
 
 async function chooseRows(on: Locator, { rows, columns }: MatrixControl, entered: Entered) {
