@@ -47,9 +47,12 @@ export async function answerAnew(
   const read = answersFromForm({ questions: all }, form);
   const changed = rowChange(all, read, form);
   const entered = { [question]: {}, ...(changed?.form ?? read).entered };
-  if (changed) return { entered, outcome: { state: "needs", questions: [] }, made: false, turned: true };
+  if (changed)
+    return { entered, outcome: { state: "needs", questions: [] }, made: false, turned: true };
   const input = { onboardingId: onboarding.id, entered };
   const made = form.get(agree.name) === agree.value;
-  const outcome = made ? await changeAnswer(db, by, input, site) : await previewChange(db, by, input);
+  const outcome = made
+    ? await changeAnswer(db, by, input, site)
+    : await previewChange(db, by, input);
   return { entered, outcome, made, turned: false };
 }

@@ -100,7 +100,11 @@ function Items({ place, control }: { readonly place: Place; readonly control: Li
           {control.questions.map((own) => (
             <AnswerFields
               key={own.key}
-              question={{ ...own, key: question.key, control: controlInRow(own.control, row, own.key) }}
+              question={{
+                ...own,
+                key: question.key,
+                control: controlInRow(own.control, row, own.key),
+              }}
               entered={entered}
               problems={problems}
               idPrefix={idPrefix}

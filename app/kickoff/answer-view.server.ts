@@ -76,7 +76,11 @@ function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: A
   const judged = posted?.turned ? [] : told;
   const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));
   const drawing = { recorded: new Map(), entered, told: judged, reader };
-  return { state: "ask", questions: asked.map((one) => drawQuestion(one, problems, drawing)), problems };
+  return {
+    state: "ask",
+    questions: asked.map((one) => drawQuestion(one, problems, drawing)),
+    problems,
+  };
 }
 
 function fieldsIn(entered: Readonly<Record<string, Entered>>): (readonly [string, string])[] {

@@ -13,7 +13,10 @@ export type Computed = {
 };
 
 /** What it comes to; nothing while something it needs is not known. */
-export function computedValue({ value, decimals }: Computed, facts: Facts): number | string | undefined {
+export function computedValue(
+  { value, decimals }: Computed,
+  facts: Facts,
+): number | string | undefined {
   const found = evaluate(value, facts);
   return typeof found === "number" ? rounded(found, decimals) : found?.trim() || undefined;
 }

@@ -8,6 +8,7 @@ import type { Conflict } from "./conflicts.ts";
 import { originOf } from "./form-origin.ts";
 import { journey } from "./journey.ts";
 import { kickoffState } from "./queries.server.ts";
+import { isDone } from "./question-state.ts";
 import type { BoundQuestion } from "./question-types/question-type.ts";
 import { type RowChange, rowChange } from "./row-change.ts";
 import { saveDraft } from "./save-draft.server.ts";
@@ -58,14 +59,23 @@ async function turnRow(
 ): Promise<Continued> {
   const stored = await saveDraft(db, by, input);
   if (stored.state === "sent") return stored;
-  if (stored.conflicts.length > 0) return { state: "again", asked: [], conflicts: stored.conflicts };
+  if (stored.conflicts.length > 0)
+    return { state: "again", asked: [], conflicts: stored.conflicts };
   return { state: "next", page, place: input.place };
 }
 
 /** Saves a section while it is being typed. @throws as `continueSection` */
-export async function keepSection(db: Database, by: By, posted: Posted): Promise<Stored | AlreadySent> {
+export async function keepSection(
+  db: Database,
+  by: By,
+  posted: Posted,
+): Promise<Stored | AlreadySent> {
   const { form } = await readForm(db, posted);
-  return saveDraft(db, by, { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) });
+  return saveDraft(db, by, {
+    onboardingId: posted.onboarding.id,
+    form,
+    origin: originOf(posted.form),
+  });
 }
 
 type Read = { readonly form: SectionForm; readonly questions: readonly BoundQuestion[] };
@@ -93,6 +103,12 @@ async function judge(
   const asked = form.getAll(askedName).filter((key) => typeof key === "string");
   const wrong = page.problems.some(({ key }) => asked.includes(key));
   if (wrong || conflicts.length > 0) return { state: "again", asked, conflicts };
-  const anew = page.questions.find(({ key, shown, state }) => shown && !asked.includes(key) && !isDone(state));
-  return { state: "next", page: next, ...(next === section && anew ? { place: `${anew.key}.question` } : {}) };
+  const anew = page.questions.find(
+    ({ key, shown, state }) => shown && !asked.includes(key) && !isDone(state),
+  );
+  return {
+    state: "next",
+    page: next,
+    ...(next === section && anew ? { place: `${anew.key}.question` } : {}),
+  };
 }

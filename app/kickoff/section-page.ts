@@ -13,7 +13,12 @@ import {
   viewOf,
 } from "./journey.ts";
 import type { QuestionState } from "./question-state.ts";
-import { type BoundQuestion, type Entered, fieldName, kindsOf } from "./question-types/question-type.ts";
+import {
+  type BoundQuestion,
+  type Entered,
+  fieldName,
+  kindsOf,
+} from "./question-types/question-type.ts";
 import type { SectionScript } from "./visibility.ts";
 
 /** One question of a page, whether it shows at the moment or not. */

@@ -83,11 +83,7 @@ export function showing(
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */
-export function roughly(
-  kind: ValueKind,
-  fields: Fields,
-  items?: ItemKinds,
-): FactValue | undefined {
+export function roughly(kind: ValueKind, fields: Fields, items?: ItemKinds): FactValue | undefined {
   if (kind === "list") return items && roughList(items, fields);
   const all = (fields[""] ?? []).map((text) => text.trim()).filter(Boolean);
   const [text] = all;

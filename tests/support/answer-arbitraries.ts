@@ -117,17 +117,19 @@ function namedByRow(names: readonly string[]): Entered {
   return Object.fromEntries(names.map((name, index) => [`${index + 1}-name`, [name]]));
 }
 
-const siteArbitrary: fc.Arbitrary<Entered> = fc.record({
-  name: fc.tuple(word),
-  staff: fc.tuple(fc.constantFrom("", "0", "1,200")),
-  opened: fc.constantFrom<readonly string[]>(["14", "6", "2020"], ["", "", ""]),
-  tools: fc.subarray(optionValues, { minLength: 1 }),
-}).map(({ opened: [day = "", month = "", year = ""], ...site }) => ({
-  ...site,
-  "opened-day": [day],
-  "opened-month": [month],
-  "opened-year": [year],
-}));
+const siteArbitrary: fc.Arbitrary<Entered> = fc
+  .record({
+    name: fc.tuple(word),
+    staff: fc.tuple(fc.constantFrom("", "0", "1,200")),
+    opened: fc.constantFrom<readonly string[]>(["14", "6", "2020"], ["", "", ""]),
+    tools: fc.subarray(optionValues, { minLength: 1 }),
+  })
+  .map(({ opened: [day = "", month = "", year = ""], ...site }) => ({
+    ...site,
+    "opened-day": [day],
+    "opened-month": [month],
+    "opened-year": [year],
+  }));
 
 function inRow(fields: Entered, row: number): Entered {
   return Object.fromEntries(

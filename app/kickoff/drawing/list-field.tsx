@@ -1,9 +1,10 @@
-import { controlInRow, rowCount, rowPart, rowsPart, withRows } from "../question-types/list-rows.ts";
+import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
 import { fieldName, type ListControl } from "../question-types/question-type.ts";
+import { rowPart, rowsPart } from "../question-types/row-parts.ts";
 import { addRowName, removeRowName, rowId } from "../row-change.ts";
 import { words } from "../words.en.ts";
-import { ControlFields } from "./control.tsx";
 import { type Asked, hintId, textOf } from "./field-ids.ts";
+import { Fields } from "./fields.tsx";
 
 type Props = { readonly asked: Asked; readonly control: ListControl };
 type RowProps = Props & { readonly row: number };
@@ -16,10 +17,15 @@ export function ListField({ asked, control }: Props) {
   const rows = rowCount(control, asked.fields);
   const said = textOf({ ...asked, fields: withRows(control, {}, rows) }, rowsPart);
   return (
-    <div className="field" data-list={asked.key} data-first={control.atFirst} data-max={control.max}>
+    <div
+      className="field"
+      data-list={asked.key}
+      data-first={control.atFirst}
+      data-max={control.max}
+    >
       <input type="hidden" name={fieldName(asked.key, rowsPart)} defaultValue={said} />
-      {Array.from({ length: rows }, (_, index) => (
-        <Row key={index + 1} asked={asked} control={control} row={index + 1} />
+      {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
+        <Row key={row} asked={asked} control={control} row={row} />
       ))}
       <button className="link" name={addRowName} value={asked.key} hidden={rows >= control.max}>
         {words.addAnother(control.item)}
@@ -63,7 +69,7 @@ function InRow({ asked, question: { key, label, help, control }, row }: InRowPro
   const own = controlInRow(control, row, key);
   if (own.kind === "text" || own.kind === "select") {
     const hint = own.kind === "text" ? { hint: help ?? own.hint } : {};
-    return <ControlFields asked={asked} control={{ ...own, ...hint, label }} />;
+    return <Fields asked={asked} control={{ ...own, ...hint, label }} />;
   }
   const id = hintId(fieldName(asked.key, rowPart(row, key, "")));
   return (
@@ -74,7 +80,7 @@ function InRow({ asked, question: { key, label, help, control }, row }: InRowPro
           {help}
         </p>
       )}
-      <ControlFields asked={asked} control={own} />
+      <Fields asked={asked} control={own} />
     </fieldset>
   );
 }

@@ -1,17 +1,7 @@
 import type { Control, Entered, ListControl } from "./question-type.ts";
-
-// A list is asked row by row, from 1. The part "2-day" or "2-opened-day" of its form belongs to
-// row 2; the part "rows" says how many rows there are when they are more than to begin with.
-
-/** The part that holds the number of rows. */
-export const rowsPart = "rows";
+import { rowPart, rowsPart } from "./row-parts.ts";
 
 type Size = Pick<ListControl, "atFirst" | "max">;
-
-/** The part of a list's form that holds a part of one question in a row. */
-export function rowPart(row: number, key: string, part: string): string {
-  return part === "" ? `${row}-${key}` : `${row}-${key}-${part}`;
-}
 
 /** How many rows there are: as many as the form says, and every one that holds something. */
 export function rowCount({ atFirst, max }: Size, entered: Entered): number {
@@ -76,7 +66,10 @@ export function controlInRow(control: FieldControl, row: number, key: string): F
   if (control.kind === "group")
     return {
       ...control,
-      controls: control.controls.map((inner) => ({ ...inner, part: rowPart(row, key, inner.part) })),
+      controls: control.controls.map((inner) => ({
+        ...inner,
+        part: rowPart(row, key, inner.part),
+      })),
     };
   if (control.kind !== "choices") return { ...control, part };
   const choices = control.choices.map((choice) =>

@@ -5,7 +5,6 @@ import {
   inRow,
   ofRow,
   rowCount,
-  rowPart,
   withOneMore,
   withoutRow,
   withRows,
@@ -18,6 +17,7 @@ import type {
   Problem,
   QuestionBehaviour,
 } from "./question-type.ts";
+import { rowPart } from "./row-parts.ts";
 
 /** What a playbook may set for every list. */
 export const listSettings = {
@@ -120,7 +120,11 @@ type ReadRow = {
   readonly problems: readonly Problem[];
 };
 
-function readRow({ row, item }: Row, questions: readonly BoundQuestion[], entered: Entered): ReadRow {
+function readRow(
+  { row, item }: Row,
+  questions: readonly BoundQuestion[],
+  entered: Entered,
+): ReadRow {
   const read = questions.map((question) => ({
     question,
     parsed: question.parse(inRow(entered, row, question.base.key)),
@@ -176,7 +180,9 @@ function enter(
   const fields = kept.flatMap((item, index) =>
     questions.map((question) => {
       const answer = items.answerIn(item, question.base.key);
-      return answer === undefined ? {} : ofRow(question.enter(answer), index + 1, question.base.key);
+      return answer === undefined
+        ? {}
+        : ofRow(question.enter(answer), index + 1, question.base.key);
     }),
   );
   return withRows(control, Object.assign({}, ...fields), kept.length);

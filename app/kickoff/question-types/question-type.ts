@@ -2,8 +2,8 @@ import { z } from "zod";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { FactValue } from "../../facts/fact.ts";
 import type { Computed } from "../computed.ts";
-import { rowPart, rowsPart } from "./list-rows.ts";
 import type { ValueKind } from "../visibility.ts";
+import { rowPart, rowsPart } from "./row-parts.ts";
 
 /** What every question has, whatever its type. A type extends it with its own settings. */
 export const questionBase = z.strictObject({

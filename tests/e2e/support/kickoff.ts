@@ -141,7 +141,8 @@ async function fillRows(on: Locator, control: ListControl, entered: Entered): Pr
   const { item, questions } = control;
   for (let row = 1; row <= rowCount(control, entered); row += 1) {
     const own = on.getByRole("group", { name: `${item} ${row}`, exact: true });
-    if (!(await own.isVisible())) await on.getByRole("button", { name: words.addAnother(item) }).click();
+    if (!(await own.isVisible()))
+      await on.getByRole("button", { name: words.addAnother(item) }).click();
     for (const question of questions) {
       const inner = controlInRow(question.control, row, question.key);
       const named = inner.kind === "text" || inner.kind === "select";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ask, outcome, typed } from "../../../../tests/support/questions.ts";
+import type { FactValue } from "../../../facts/fact.ts";
 
 const question = ask({
   type: "repeating_group",
@@ -8,7 +9,14 @@ const question = ask({
   questions: [
     { type: "short_text", key: "name", label: "Name" },
     { type: "number", key: "staff", label: "Staff", required: false },
-    { type: "one_choice", key: "kind", label: "Kind", options: ["shop"], other: true, required: false },
+    {
+      type: "one_choice",
+      key: "kind",
+      label: "Kind",
+      options: ["shop"],
+      other: true,
+      required: false,
+    },
   ],
 });
 const leeds = { "1-name": "Leeds", "1-staff": "12" };
@@ -18,7 +26,10 @@ describe("a repeating group", () => {
     [{}, "empty"],
     [leeds, [{ name: "Leeds", staff: 12 }]],
     [{ ...leeds, "3-name": "Bonn" }, [{ name: "Leeds", staff: 12 }, { name: "Bonn" }]],
-    [{ "1-name": "Leeds", "1-kind": "other", "1-kind-other": "Van" }, [{ name: "Leeds", kind: { other: "Van" } }]],
+    [
+      { "1-name": "Leeds", "1-kind": "other", "1-kind-other": "Van" },
+      [{ name: "Leeds", kind: { other: "Van" } }],
+    ],
     [{ "1-staff": "3" }, [["1-name", "Site 1, Name: Fill this in, or remove the row."]]],
     [
       { ...leeds, "2-name": "Bonn", "2-staff": "few" },
@@ -29,7 +40,7 @@ describe("a repeating group", () => {
   });
 
   test("reads item by item", () => {
-    const sites = [{ name: "Leeds", staff: 12 }, { name: "Bonn" }];
+    const sites: FactValue = [{ name: "Leeds", staff: 12 }, { name: "Bonn" }];
     expect(question.show(sites)).toBe("Site 1\nName: Leeds\nStaff: 12\n\nSite 2\nName: Bonn");
     expect(question.cell(sites)).toBe("Name: Leeds, Staff: 12; Name: Bonn");
   });
@@ -50,7 +61,9 @@ describe("a repeating group", () => {
 
   test("removes a row, and the rest move up", () => {
     const fields = typed({ ...leeds, rows: "3", "2-name": "Bonn", "3-name": "Rome" });
-    expect(question.rows?.without(fields, 2)).toEqual(typed({ ...leeds, rows: "2", "2-name": "Rome" }));
+    expect(question.rows?.without(fields, 2)).toEqual(
+      typed({ ...leeds, rows: "2", "2-name": "Rome" }),
+    );
     expect(question.rows?.without(typed(leeds), 1)).toEqual({});
     expect(question.rows?.without(fields, 9)).toEqual(fields);
   });

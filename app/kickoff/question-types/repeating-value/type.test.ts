@@ -10,7 +10,10 @@ describe("a repeating value", () => {
     [{}, "empty"],
     [{ rows: "3", "1-email": " ", "3-email": "" }, "empty"],
     [{ "1-email": "a@example.com" }, ["a@example.com"]],
-    [{ rows: "3", "3-email": "c@example.com", "1-email": "a@example.com" }, ["a@example.com", "c@example.com"]],
+    [
+      { rows: "3", "3-email": "c@example.com", "1-email": "a@example.com" },
+      ["a@example.com", "c@example.com"],
+    ],
     [{ "2-email": "b@example.com" }, ["b@example.com"]],
     [
       { rows: "2", "1-email": "a@example.com", "2-email": "b" },
@@ -40,7 +43,14 @@ describe("a repeating value", () => {
     { of: { ...of, type: "repeating_value" } },
     { suppliedBy: "sales" },
   ])("is refused with %j", (more) => {
-    const input = { key: "asked", label: "Asked", type: "repeating_value", item: "Person", of, ...more };
+    const input = {
+      key: "asked",
+      label: "Asked",
+      type: "repeating_value",
+      item: "Person",
+      of,
+      ...more,
+    };
     expect(questionSchema.safeParse(input).success).toBe(false);
   });
 });
