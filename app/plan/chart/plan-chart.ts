@@ -67,7 +67,7 @@ const left = 260;
 const right = 140;
 const barHeight = 12;
 const roomForDays = 900;
-const longestLabel = 36;
+const longestLabel = 32;
 
 /**
  * A plan as shapes: rows by phase, bars by date, what waits for what, and today. Pure: the same

@@ -14,7 +14,7 @@ type PlanTableProps = {
 export function PlanTable({ tasks, phases, today }: PlanTableProps) {
   const titles = new Map(tasks.map(({ key, title }) => [key, title]));
   return (
-    <div className="card overflow-x-auto">
+    <div className="card overflow-hidden">
       <table className="table">
         <thead>
           <tr>

@@ -112,28 +112,37 @@ function customersNamed(search: string) {
 }
 
 async function readRows(db: Database, filter: WorkFilter, me: string, today: string) {
-  return db
-    .selectFrom("tasks")
-    .innerJoin("onboardings", "onboardings.id", "tasks.onboarding_id")
-    .innerJoin("customers", "customers.id", "onboardings.customer_id")
-    .leftJoin("staff", "staff.id", "tasks.assignee_id")
-    .select(["tasks.id", "tasks.onboarding_id", "tasks.title", "tasks.due_on", "tasks.because"])
-    .select(["tasks.assignee_id", "tasks.blocked_reason"])
-    .select(["customers.name as customer", "staff.name as assignee"])
-    .select(
-      // The keys are compared as a list, so that each is looked up in the index.
-      sql<string[]>`array(
-        select earlier.title from tasks as earlier
-        where earlier.onboarding_id = tasks.onboarding_id and earlier.key = any(tasks.after)
-          and earlier.status in ('open', 'blocked')
-        order by earlier.position)`.as("waits_for"),
-    )
-    .where((eb) => matches(eb, filter, me, today))
-    .orderBy("tasks.due_on")
-    .orderBy("tasks.id")
-    .limit(tasksPerPage)
-    .offset((filter.page - 1) * tasksPerPage)
-    .execute();
+  return (
+    db
+      // The page is cut out first: names and what comes before are looked up for its rows only.
+      .selectFrom((eb) =>
+        eb
+          .selectFrom("tasks")
+          .selectAll()
+          .where((each) => matches(each, filter, me, today))
+          .orderBy("due_on")
+          .orderBy("id")
+          .limit(tasksPerPage)
+          .offset((filter.page - 1) * tasksPerPage)
+          .as("tasks"),
+      )
+      .innerJoin("onboardings", "onboardings.id", "tasks.onboarding_id")
+      .innerJoin("customers", "customers.id", "onboardings.customer_id")
+      .leftJoin("staff", "staff.id", "tasks.assignee_id")
+      .select(["tasks.id", "tasks.onboarding_id", "tasks.title", "tasks.due_on", "tasks.because"])
+      .select(["tasks.assignee_id", "tasks.blocked_reason"])
+      .select(["customers.name as customer", "staff.name as assignee"])
+      .select(
+        sql<string[]>`array(
+          select earlier.title from tasks as earlier
+          where earlier.onboarding_id = tasks.onboarding_id and earlier.key = any(tasks.after)
+            and earlier.status in ('open', 'blocked')
+          order by earlier.position)`.as("waits_for"),
+      )
+      .orderBy("tasks.due_on")
+      .orderBy("tasks.id")
+      .execute()
+  );
 }
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
