@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from "@remix-run/server-runtime";
+import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import type { Answer } from "../lib/answer.ts";
 import type { Told } from "../lib/told.ts";
 import { type Asked, actingByMethod } from "./acting.server.ts";
@@ -16,5 +16,7 @@ export async function tellingByMethod(
     },
   ]);
   const answer = await actingByMethod(args, Object.fromEntries(listening));
-  return answer.data.ok ? data<Answer>({ ok: true, ...told }) : answer;
+  if (!answer.ok) return answer;
+  const said: Answer = { ok: true, ...told };
+  return Response.json(said);
 }

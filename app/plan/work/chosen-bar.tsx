@@ -56,10 +56,11 @@ const theCustomer = "customer";
 
 function GiveDialog({ open, choice, staff, onClose }: GiveDialogProps) {
   const [to, setTo] = useState(staff[0]?.id ?? theCustomer);
-  const { run, busy, problem } = useAct(() => {
+  const { run, busy, problem } = useAct();
+  const onDone = () => {
     onClose();
     choice.clear();
-  });
+  };
   const give = () => {
     const tasks = choice.tasks.map(({ id, onboardingId, assignee }) => ({
       onboardingId,
@@ -68,12 +69,15 @@ function GiveDialog({ open, choice, staff, onClose }: GiveDialogProps) {
       to,
     }));
     const fields = { tasks: JSON.stringify(tasks) };
-    run({
-      to: "/work/assignees",
-      method: "PUT",
-      fields,
-      said: words.said.reassigned(tasks.length),
-    });
+    run(
+      {
+        to: "/work/assignees",
+        method: "PUT",
+        fields,
+        said: words.said.reassigned(tasks.length),
+      },
+      onDone,
+    );
   };
   return (
     <Dialog open={open} title={words.reassignTitle(choice.tasks.length)} onClose={onClose}>

@@ -16,7 +16,7 @@ type RedateMovesProps = {
 
 /** The new dates and what moves along, before anything is moved. */
 export function RedateMoves({ preview, onBack, onClose, onDone }: RedateMovesProps) {
-  const { run, busy } = useAct(onDone);
+  const { run, busy } = useAct();
   const { redates, moves, undated } = preview;
   const apply = () => {
     const tasks = redates.map(({ onboardingId, taskId, from, due }) => ({
@@ -26,7 +26,10 @@ export function RedateMoves({ preview, onBack, onClose, onDone }: RedateMovesPro
       due,
     }));
     const fields = { tasks: JSON.stringify(tasks) };
-    run({ to: "/work/due-dates", method: "PUT", fields, said: words.said.redated(tasks.length) });
+    run(
+      { to: "/work/due-dates", method: "PUT", fields, said: words.said.redated(tasks.length) },
+      onDone,
+    );
   };
   return (
     <div className="grid gap-4">

@@ -77,17 +77,15 @@ export function WorkView({ filter, list, staff }: WorkViewProps) {
 }
 
 function useCompletion(onDone: () => void): (tasks: readonly WorkTask[]) => void {
-  const { run, busy } = useAct(onDone);
+  const { run, busy } = useAct();
   return (tasks) => {
     if (busy || tasks.length === 0) return;
     const refs = tasks.map(({ id, onboardingId }) => ({ onboardingId, taskId: id }));
     const fields = { tasks: JSON.stringify(refs) };
-    run({
-      to: "/work/completion",
-      method: "POST",
-      fields,
-      said: words.said.completed(refs.length),
-    });
+    run(
+      { to: "/work/completion", method: "POST", fields, said: words.said.completed(refs.length) },
+      onDone,
+    );
   };
 }
 
