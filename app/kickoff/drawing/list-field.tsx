@@ -27,7 +27,13 @@ export function ListField({ asked, control }: Props) {
       {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
         <Row key={row} asked={asked} control={control} row={row} />
       ))}
-      <button className="link" name={addRowName} value={asked.key} hidden={rows >= control.max}>
+      <button
+        type="submit"
+        className="link"
+        name={addRowName}
+        value={asked.key}
+        hidden={rows >= control.max}
+      >
         {words.addAnother(control.item)}
       </button>
     </div>
@@ -47,6 +53,7 @@ function Row({ asked, control, row }: RowProps) {
         <InRow key={question.key} asked={asked} question={question} row={row} />
       ))}
       <button
+        type="submit"
         className="link"
         name={removeRowName}
         value={`${asked.key}.${row}`}
