@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "../facts/condition-schema.ts";
+import { expressionSchema } from "../facts/expression-schema.ts";
 import { questionSchema } from "../kickoff/question-types/register.ts";
 import { playbookSchema } from "./schema.ts";
 
@@ -8,6 +9,7 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 // Parts that stand in several places are written once and referred to by name.
 const named = z.registry<{ readonly id: string }>();
 named.add(conditionSchema, { id: "condition" });
+named.add(expressionSchema, { id: "expression" });
 named.add(questionSchema, { id: "question" });
 
 /**
