@@ -27,6 +27,8 @@ export default [
     route("onboardings", "routes/staff/onboardings.tsx"),
     route("onboardings/new", "routes/staff/new-onboarding.tsx"),
     route("onboardings/:id", "routes/staff/onboarding.tsx"),
+    route("onboardings/:id/plan", "routes/staff/plan.tsx"),
+    route("work", "routes/staff/work.tsx"),
     route("playbooks", "routes/staff/playbooks.tsx"),
     route("playbooks/:key", "routes/staff/playbook.tsx"),
     route("outbox", "routes/staff/outbox.tsx"),
@@ -44,6 +46,13 @@ export default [
   route("team/:id/photo", "routes/staff/member-photo.ts"),
   route("team/:id/access", "routes/staff/member-access.ts"),
   route("settings/logo", "routes/staff/company-logo.ts"),
+
+  ...prefix("work", [
+    route("completion", "routes/staff/work/completion.ts"),
+    route("due-dates", "routes/staff/work/due-dates.ts"),
+    route("due-dates/preview", "routes/staff/work/due-dates-preview.ts"),
+    route("assignees", "routes/staff/work/assignees.ts"),
+  ]),
 
   ...prefix("onboardings/:id", [
     route("next-task", "routes/staff/onboarding/next-task.ts"),

@@ -57,6 +57,19 @@ describe("holds", () => {
     [{ and: [{ answered: "crm" }, { answered: "unknown" }] }, false],
     [{ or: [{ answered: "crm" }, { answered: "unknown" }] }, true],
     [{ "!": { answered: "unknown" } }, true],
+    [{ "==": [{ count: "sites" }, 3] }, true],
+    [{ ">": [{ count: "unknown" }, 0] }, false],
+    [{ "==": [{ count: "unknown" }, 0] }, true],
+    [{ "==": [{ count: "crm" }, 0] }, true],
+    [{ some: [{ var: "sites" }, { "==": [{ var: "city" }, "Bonn"] }] }, true],
+    [{ some: [{ var: "sites" }, { "==": [{ var: "crm" }, "hubspot"] }] }, false],
+    [{ some: [{ var: "tools" }, { "==": [{ var: "" }, "slack"] }] }, true],
+    [{ some: [{ var: "unknown" }, true] }, false],
+    [{ all: [{ var: "sites" }, { answered: "city" }] }, false],
+    [{ all: [{ var: "nothing" }, true] }, false],
+    [{ all: [{ var: "sites" }, { or: [{ answered: "city" }, { answered: "country" }] }] }, true],
+    [{ none: [{ var: "sites" }, { "==": [{ var: "city" }, "Rome"] }] }, true],
+    [{ none: [{ var: "unknown" }, true] }, true],
   ])("%j is %s", (condition, expected) => {
     expect(holds(condition, facts)).toBe(expected);
   });

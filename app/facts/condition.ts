@@ -1,8 +1,9 @@
 import type { Facts, FactValue } from "./fact.ts";
 
-/** What an operand may be: a fact by key, or a plain value. */
+/** What an operand may be: a fact by key, how many a list holds, or a plain value. */
 export type Operand =
   | { readonly var: string }
+  | { readonly count: string }
   | string
   | number
   | boolean
@@ -12,7 +13,8 @@ export type Operand =
  * A condition over facts, in the vocabulary of JsonLogic (jsonlogic.com), closed to the
  * operators below so that it can be checked, explained and decided exactly.
  * Three rules differ from JsonLogic on purpose: nothing is converted ("5" is not 5), an order
- * comparison with something unknown is false, and two unknown facts are not equal.
+ * comparison with something unknown is false, and two unknown facts are not equal. "count" is
+ * ours: how many items a list holds, none when it is not known.
  * Dates are ISO strings and compare as text.
  */
 export type Condition =
@@ -29,7 +31,15 @@ export type Condition =
   /** left is one of the right list, or is contained in the right fact's list. */
   | { readonly in: readonly [Operand, Operand] }
   /** the fact is known and not empty. */
-  | { readonly answered: string };
+  | { readonly answered: string }
+  /** of the items of a list: inside, "var" reads a part of the item, and "" the item itself. */
+  | { readonly some: OfItems }
+  /** every item, and there is one. */
+  | { readonly all: OfItems }
+  | { readonly none: OfItems };
+
+/** A list, and what is asked of each of its items. */
+export type OfItems = readonly [{ readonly var: string }, Condition];
 
 /** Decides a condition. Missing facts are unknown: equal to nothing, contained in nothing. */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
@@ -43,6 +53,12 @@ export function holds(condition: Condition | undefined, facts: Facts): boolean {
     return contains(value(condition.in[1], facts), value(condition.in[0], facts));
   if ("==" in condition) return equals(condition["=="], facts);
   if ("!=" in condition) return !equals(condition["!="], facts);
+  if ("some" in condition) return itemsIn(condition.some, facts).includes(true);
+  if ("none" in condition) return !itemsIn(condition.none, facts).includes(true);
+  if ("all" in condition) {
+    const items = itemsIn(condition.all, facts);
+    return items.length > 0 && !items.includes(false);
+  }
   return compares(condition, facts);
 }
 
@@ -53,6 +69,23 @@ type Comparison = Extract<
   | { readonly ">": unknown }
   | { readonly ">=": unknown }
 >;
+
+/** For each item of a list, whether it is as asked. What is known besides it is not read. */
+function itemsIn([list, condition]: OfItems, facts: Facts): boolean[] {
+  return listIn(list.var, facts).map((item) =>
+    holds(condition, isRecord(item) ? { ...item, "": item } : { "": item }),
+  );
+}
+
+function listIn(path: string, facts: Facts): readonly FactValue[] {
+  const found = read(path, facts);
+  return Array.isArray(found) ? found : [];
+}
+
+/** How many items a list holds. */
+export function countIn(path: string, facts: Facts): number {
+  return listIn(path, facts).length;
+}
 
 function compares(condition: Comparison, facts: Facts): boolean {
   if ("<" in condition) return ordered(condition["<"], facts, (order) => order < 0);
@@ -89,6 +122,7 @@ function isAnswered(fact: FactValue | undefined): boolean {
 
 function value(operand: Operand, facts: Facts): FactValue | undefined {
   if (typeof operand === "object" && "var" in operand) return read(operand.var, facts);
+  if (typeof operand === "object" && "count" in operand) return countIn(operand.count, facts);
   return operand;
 }
 
@@ -141,12 +175,27 @@ export function factsRead(condition: Condition | undefined): string[] {
 
 function pathsRead(condition: Condition): string[] {
   if (typeof condition === "object" && "answered" in condition) return [condition.answered];
-  const own = operandsOf(condition).flatMap((operand) =>
-    typeof operand === "object" && "var" in operand ? [operand.var] : [],
-  );
+  const list = ofItems(condition)?.[0].var;
+  if (list !== undefined) return [list];
+  const own = operandsOf(condition).flatMap(pathOf);
   return [...own, ...partsOf(condition).flatMap(pathsRead)];
 }
 
-function keyOf(path: string): string {
+function pathOf(operand: Operand): string[] {
+  if (typeof operand !== "object") return [];
+  if ("var" in operand) return [operand.var];
+  return "count" in operand ? [operand.count] : [];
+}
+
+/** The list that a condition asks about item by item, and what it asks; nothing for any other condition. */
+export function ofItems(condition: Condition): OfItems | undefined {
+  if (typeof condition === "boolean") return undefined;
+  if ("some" in condition) return condition.some;
+  if ("all" in condition) return condition.all;
+  return "none" in condition ? condition.none : undefined;
+}
+
+/** The fact that a path leads into. */
+export function keyOf(path: string): string {
   return path.split(".")[0] ?? path;
 }

@@ -11,6 +11,7 @@ import { previewChange } from "./preview-change.server.ts";
 import type { Outcome } from "./propose-change.server.ts";
 import { kickoffState } from "./queries.server.ts";
 import type { Entered } from "./question-types/question-type.ts";
+import { rowChange } from "./row-change.ts";
 import { answersFromForm } from "./section-form.ts";
 
 /** What was posted for one answer, and what would follow or has followed. */
@@ -19,6 +20,8 @@ export type Anew = {
   readonly outcome: Outcome;
   /** Whether the change was made, or only weighed. */
   readonly made: boolean;
+  /** Whether a row of a list was added or removed: nothing is judged yet. */
+  readonly turned: boolean;
 };
 
 type Posted = {
@@ -40,12 +43,16 @@ export async function answerAnew(
   const { version } = await kickoffState(db, onboarding);
   const { questions } = bindPlaybook(version.document);
   if (!questions.has(question)) throw new Refusal("not_found", "There is no such question.");
-  const { entered: posted } = answersFromForm({ questions: [...questions.values()] }, form);
-  const entered = { [question]: {}, ...posted };
+  const all = [...questions.values()];
+  const read = answersFromForm({ questions: all }, form);
+  const changed = rowChange(all, read, form);
+  const entered = { [question]: {}, ...(changed?.form ?? read).entered };
+  if (changed)
+    return { entered, outcome: { state: "needs", questions: [] }, made: false, turned: true };
   const input = { onboardingId: onboarding.id, entered };
   const made = form.get(agree.name) === agree.value;
   const outcome = made
     ? await changeAnswer(db, by, input, site)
     : await previewChange(db, by, input);
-  return { entered, outcome, made };
+  return { entered, outcome, made, turned: false };
 }

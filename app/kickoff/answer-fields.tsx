@@ -7,11 +7,15 @@ import {
   tied,
 } from "../components/staff/field.tsx";
 import { answerName } from "./answer-names.ts";
+import { controlInRow, rowCount } from "./question-types/list-rows.ts";
 import type {
   Choice,
   ChoicesControl,
   Control,
   Entered,
+  GroupControl,
+  ListControl,
+  MatrixControl,
   Problem,
   SelectControl,
   TextControl,
@@ -53,20 +57,83 @@ export function AnswerFields({
   if (control.kind === "choices" && control.several)
     return <Several place={place} control={control} />;
   if (control.kind === "choices") return <OneOf place={place} control={control} />;
+  if (control.kind === "note" || control.kind === "computed") return null;
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{label}</legend>
       {help ? <p className="mb-1 text-sm text-quiet">{help}</p> : null}
-      <div className={control.layout === "row" ? "flex flex-wrap gap-2" : "grid gap-2"}>
-        {control.controls.map((inner) =>
-          inner.kind === "text" ? (
-            <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
-          ) : (
-            <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
-          ),
-        )}
-      </div>
+      {control.kind === "list" ? (
+        <Items place={place} control={control} />
+      ) : control.kind === "matrix" ? (
+        <Rows place={place} control={control} />
+      ) : (
+        <Group place={place} control={control} />
+      )}
     </fieldset>
+  );
+}
+
+function Group({ place, control }: { readonly place: Place; readonly control: GroupControl }) {
+  const { label } = place.question;
+  return (
+    <div className={control.layout === "row" ? "flex flex-wrap gap-2" : "grid gap-2"}>
+      {control.controls.map((inner) =>
+        inner.kind === "text" ? (
+          <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
+        ) : (
+          <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The rows that are filled, and one more. */
+function Items({ place, control }: { readonly place: Place; readonly control: ListControl }) {
+  const { question, entered, problems, idPrefix } = place;
+  const rows = Math.min(rowCount(control, entered) + 1, control.max);
+  return (
+    <div className="grid gap-3">
+      {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
+        <fieldset key={row} className="grid gap-2 border-l-2 border-line pl-3">
+          <legend className="text-quiet">{`${control.item} ${row}`}</legend>
+          {control.questions.map((own) => (
+            <AnswerFields
+              key={own.key}
+              question={{
+                ...own,
+                key: question.key,
+                control: controlInRow(own.control, row, own.key),
+              }}
+              entered={entered}
+              problems={problems}
+              idPrefix={idPrefix}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function Rows({
+  place,
+  control: { rows, columns },
+}: {
+  readonly place: Place;
+  readonly control: MatrixControl;
+}) {
+  return (
+    <div className="grid gap-2">
+      {rows.map(({ part, label }) => (
+        <Select
+          key={part}
+          place={place}
+          control={{ kind: "select", part, choices: columns }}
+          label={label}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from "../lib/errors.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Anew } from "./answer-anew.server.ts";
 import { type BoundPlaybook, bindPlaybook } from "./bound-playbook.ts";
+import { viewOf } from "./journey.ts";
 import type { ShownChange } from "./propose-change.server.ts";
 import { kickoffState, type OfOnboarding } from "./queries.server.ts";
 import { type Entered, fieldName } from "./question-types/question-type.ts";
@@ -43,7 +44,7 @@ export async function answerView(
 ): Promise<AnswerView> {
   const { version, input, submission } = await kickoffState(db, onboarding);
   const bound = bindPlaybook(version.document);
-  if (!bound.questions.has(asked.question))
+  if (!bound.questions.get(asked.question)?.parts.size)
     throw new Refusal("not_found", "There is no such question.");
   if (!submission)
     return { state: "elsewhere", section: sectionOf(version.document, asked.question) };
@@ -70,10 +71,11 @@ function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: A
   const known = Object.fromEntries(Object.entries(facts).filter(([key]) => !told.includes(key)));
   const input = { facts: known, entered, confirmed: new Set<string>() };
   const asked = [...bound.questions].flatMap(([key, one]) =>
-    keys.has(key) ? [pageQuestion(one, input, true)] : [],
+    keys.has(key) ? [pageQuestion(viewOf(one, input, facts), input, true)] : [],
   );
-  const problems = asked.flatMap(problemsOf).filter(({ key }) => told.includes(key));
-  const drawing = { recorded: new Map(), entered, told, reader };
+  const judged = posted?.turned ? [] : told;
+  const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));
+  const drawing = { recorded: new Map(), entered, told: judged, reader };
   return {
     state: "ask",
     questions: asked.map((one) => drawQuestion(one, problems, drawing)),

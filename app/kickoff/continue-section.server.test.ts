@@ -54,7 +54,7 @@ describe("continuing", () => {
     expect(await send(portal, "company", fields)).toEqual({
       state: "next",
       page: "company",
-      question: "visit_notes",
+      place: "visit_notes.question",
     });
   });
 

@@ -9,6 +9,8 @@ import { originOf } from "./form-origin.ts";
 import { journey } from "./journey.ts";
 import { kickoffState } from "./queries.server.ts";
 import { isDone } from "./question-state.ts";
+import type { BoundQuestion } from "./question-types/question-type.ts";
+import { type RowChange, rowChange } from "./row-change.ts";
 import { saveDraft } from "./save-draft.server.ts";
 import { saveSection } from "./save-section.server.ts";
 import { answersFromForm, askedName, type SectionForm } from "./section-form.ts";
@@ -18,8 +20,8 @@ import type { AlreadySent, Stored } from "./store-answers.server.ts";
 /** What follows when a customer continues. Whatever was typed is kept in each case. */
 export type Continued =
   | AlreadySent
-  /** Where to go; `question` is one that has only now come up on the same page. */
-  | { readonly state: "next"; readonly page: string; readonly question?: string }
+  /** Where to go; `place` is what has only now come up on the same page: a question, or a row. */
+  | { readonly state: "next"; readonly page: string; readonly place?: string }
   /** Something on the page is not right yet, or was answered elsewhere meanwhile. */
   | {
       readonly state: "again";
@@ -40,10 +42,26 @@ type Posted = {
  * @throws Refusal not_found when the playbook has no such section
  */
 export async function continueSection(db: Database, by: By, posted: Posted): Promise<Continued> {
-  const form = await readForm(db, posted);
+  const { form, questions } = await readForm(db, posted);
+  const changed = rowChange(questions, form, posted.form);
   const input = { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) };
+  if (changed) return turnRow(db, by, { ...input, ...changed }, posted.section);
   const stored = await saveSection(db, by, input);
   return stored.state === "sent" ? stored : judge(db, posted, stored.conflicts);
+}
+
+/** A row was added or removed: nothing is judged yet, and the same page comes again. */
+async function turnRow(
+  db: Database,
+  by: By,
+  input: Parameters<typeof saveDraft>[2] & RowChange,
+  page: string,
+): Promise<Continued> {
+  const stored = await saveDraft(db, by, input);
+  if (stored.state === "sent") return stored;
+  if (stored.conflicts.length > 0)
+    return { state: "again", asked: [], conflicts: stored.conflicts };
+  return { state: "next", page, place: input.place };
 }
 
 /** Saves a section while it is being typed. @throws as `continueSection` */
@@ -52,7 +70,7 @@ export async function keepSection(
   by: By,
   posted: Posted,
 ): Promise<Stored | AlreadySent> {
-  const form = await readForm(db, posted);
+  const { form } = await readForm(db, posted);
   return saveDraft(db, by, {
     onboardingId: posted.onboarding.id,
     form,
@@ -60,9 +78,12 @@ export async function keepSection(
   });
 }
 
-async function readForm(db: Database, { onboarding, section, form }: Posted): Promise<SectionForm> {
+type Read = { readonly form: SectionForm; readonly questions: readonly BoundQuestion[] };
+
+async function readForm(db: Database, { onboarding, section, form }: Posted): Promise<Read> {
   const { version } = await kickoffState(db, onboarding);
-  return answersFromForm(getSection(findSection(version.document, section)), form);
+  const { questions } = getSection(findSection(version.document, section));
+  return { form: answersFromForm({ questions }, form), questions };
 }
 
 function getSection(section: BoundSection | undefined): BoundSection {
@@ -85,5 +106,9 @@ async function judge(
   const anew = page.questions.find(
     ({ key, shown, state }) => shown && !asked.includes(key) && !isDone(state),
   );
-  return { state: "next", page: next, ...(next === section && anew ? { question: anew.key } : {}) };
+  return {
+    state: "next",
+    page: next,
+    ...(next === section && anew ? { place: `${anew.key}.question` } : {}),
+  };
 }

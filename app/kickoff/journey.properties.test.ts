@@ -191,6 +191,7 @@ describe("any kickoff", () => {
         for (const { key, question, state, fields } of sectionPage(playbook, there, next)
           ?.questions ?? []) {
           const kept = there.entered[key];
+          if (question.computed) continue;
           if (state.state === "valid")
             expect(question.parse(fields)).toMatchObject({ value: state.value });
           else if (kept !== undefined) expect(fields).toEqual(kept);

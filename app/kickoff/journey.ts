@@ -2,7 +2,13 @@ import { holds } from "../facts/condition.ts";
 import type { Facts, FactValue } from "../facts/fact.ts";
 import type { Playbook, Section } from "../playbook/schema.ts";
 import { type BoundPlaybook, type BoundSection, bindPlaybook } from "./bound-playbook.ts";
-import { countedValue, isDone, type QuestionState, stateOf } from "./question-state.ts";
+import {
+  countedValue,
+  isDone,
+  type QuestionState,
+  stateOf,
+  stateOfComputed,
+} from "./question-state.ts";
 import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
 import { reveal } from "./visibility.ts";
 
@@ -84,10 +90,13 @@ function askSection(
   known: Record<string, FactValue>,
 ): Omit<SectionView, "number">[] {
   if (!holds(section.when, known)) return [];
-  const asks = questions.map((question) => ({ ...question.base, ...viewOf(question, input) }));
-  const views = reveal(asks, known, ({ state }) => countedValue(state)).map(
-    ({ question, state }) => ({ question, state }),
-  );
+  const views: QuestionView[] = [];
+  const asks = questions.map((question) => ({ ...question.base, question }));
+  reveal(asks, known, ({ question }) => {
+    const view = viewOf(question, input, known);
+    views.push(view);
+    return countedValue(view.state);
+  });
   if (views.length === 0) return [];
   return [
     {
@@ -99,12 +108,14 @@ function askSection(
   ];
 }
 
-/** A question with its state, whether it shows or not. */
+/** A question with its state, whether it shows or not. `before` is what was known when it came up. */
 export function viewOf(
   question: BoundQuestion,
   { facts, entered, confirmed }: KickoffInput,
+  before: Facts,
 ): QuestionView {
   const { key } = question.base;
+  if (question.computed) return { question, state: stateOfComputed(question.computed, before) };
   const state = stateOf(question, {
     entered: Object.hasOwn(entered, key) ? entered[key] : undefined,
     known: Object.hasOwn(facts, key) ? facts[key] : undefined,

@@ -1,4 +1,5 @@
-import type { FactValue } from "../facts/fact.ts";
+import type { Facts, FactValue } from "../facts/fact.ts";
+import { type Computed, computedValue } from "./computed.ts";
 import type { BoundQuestion, Entered, Problem } from "./question-types/question-type.ts";
 
 /** How one visible question stands. Only `valid` and `empty` are done with. */
@@ -19,6 +20,12 @@ export type QuestionState =
       readonly confirmed: boolean;
       readonly doubt?: string;
     };
+
+/** How a question stands whose answer is worked out from others: nobody has anything to do about it. */
+export function stateOfComputed(computed: Computed, facts: Facts): QuestionState {
+  const value = computedValue(computed, facts);
+  return value === undefined ? { state: "empty" } : { state: "valid", value, confirmed: false };
+}
 
 /** What bears on one question. */
 export type Filling = {

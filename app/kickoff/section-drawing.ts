@@ -117,7 +117,7 @@ function wrong(
   }
   const message = problems.find((problem) => problem.key === key)?.message;
   if (message === undefined) return undefined;
-  return isCard || question.control.kind === "group"
+  return isCard || ["group", "matrix", "list"].includes(question.control.kind)
     ? { whole: message, problems: {} }
     : { problems: { "": message } };
 }

@@ -1,4 +1,5 @@
 import { factsRead } from "../facts/condition.ts";
+import { factsReadBy } from "../facts/expression.ts";
 import type { Facts } from "../facts/fact.ts";
 import { settle } from "../facts/settle.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -12,7 +13,12 @@ import {
   viewOf,
 } from "./journey.ts";
 import type { QuestionState } from "./question-state.ts";
-import { type BoundQuestion, type Entered, fieldName } from "./question-types/question-type.ts";
+import {
+  type BoundQuestion,
+  type Entered,
+  fieldName,
+  kindsOf,
+} from "./question-types/question-type.ts";
 import type { SectionScript } from "./visibility.ts";
 
 /** One question of a page, whether it shows at the moment or not. */
@@ -55,13 +61,13 @@ export function sectionPage(
   const section = walked.sections.find((one) => one.key === key);
   const bound = findSection(playbook, key);
   if (!section || !bound || !walked.mayOpen(key)) return undefined;
-  const shown = new Set(section.questions.map(({ question }) => question));
+  const shown = new Map(section.questions.map((view) => [view.question, view]));
   return {
     journey: walked,
     section,
     previous: walked.sections[section.number - 2]?.key,
     questions: bound.questions.map((question) =>
-      pageQuestion(question, input, shown.has(question)),
+      pageQuestion(shown.get(question) ?? viewOf(question, input, {}), input, shown.has(question)),
     ),
     problems: section.questions.flatMap(problemsOf),
     script: scriptFor(playbook, key, walked.facts),
@@ -70,16 +76,16 @@ export function sectionPage(
 
 /** A question as a page asks it. */
 export function pageQuestion(
-  question: BoundQuestion,
+  view: QuestionView,
   input: KickoffInput,
   shown: boolean,
 ): PageQuestion {
+  const { question } = view;
   const { key, label, required } = question.base;
-  const view = viewOf(question, input);
   return {
     ...view,
     key,
-    label: required ? label : `${label} (optional)`,
+    label: required || question.parts.size === 0 ? label : `${label} (optional)`,
     shown,
     fields: fieldsOf(view, input),
   };
@@ -89,8 +95,11 @@ export function pageQuestion(
  * "5pm" comes back as "17:00": the browser then shows and hides by the same answer as the server.
  */
 function fieldsOf({ question, state }: QuestionView, { entered }: KickoffInput): Entered {
+  const own = Object.hasOwn(entered, question.base.key) ? entered[question.base.key] : undefined;
+  const isConfirmed = state.state === "valid" && state.confirmed;
+  if (question.rows && own && !isConfirmed) return question.rows.tidy(own);
   if (state.state === "valid") return question.enter(state.value);
-  if (Object.hasOwn(entered, question.base.key)) return entered[question.base.key] ?? {};
+  if (own) return own;
   return "value" in state && state.value !== undefined ? question.enter(state.value) : {};
 }
 
@@ -126,12 +135,17 @@ function scriptFor(playbook: Playbook, key: string, facts: Facts): SectionScript
   const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
   const own = sections[at]?.questions ?? [];
   const open = new Set(own.map(({ base }) => base.key));
-  const asks = own.map(({ base, kind }) => ({
+  const asks = own.map(({ base, kind, computed, items }) => ({
     key: base.key,
     kind,
+    ...(items === undefined ? {} : { items: kindsOf(items) }),
+    ...(computed === undefined ? {} : { computed }),
     ...(base.when === undefined ? {} : { when: settle(base.when, open, before) }),
   }));
-  const read = new Set(asks.flatMap(({ when }) => factsRead(when)));
+  const read = new Set([
+    ...asks.flatMap(({ when }) => factsRead(when)),
+    ...own.flatMap(({ computed }) => (computed ? factsReadBy(computed.value) : [])),
+  ]);
   return {
     asks,
     facts: Object.fromEntries(Object.entries(before).filter(([fact]) => read.has(fact))),

@@ -1,8 +1,9 @@
 import type { Condition } from "../facts/condition.ts";
 import { holds } from "../facts/condition.ts";
 import type { Facts, FactValue } from "../facts/fact.ts";
+import { type Computed, computedValue } from "./computed.ts";
 
-// The script of the customer's pages carries this file: it stays small and imports nothing else.
+// The script of the customer's pages carries this file: it stays small, and so does what it imports.
 
 /** What a fact looks like to a rule. */
 export type ValueKind =
@@ -16,7 +17,11 @@ export type ValueKind =
   | "partial_date"
   /** HH:MM. */
   | "time"
-  | "parts";
+  | "parts"
+  /** Several items, each a value or parts of its own. */
+  | "list"
+  /** It asks nothing: there is no fact. */
+  | "nothing";
 
 /** As much of a question as decides what shows. */
 export type Ask = { readonly key: string; readonly when?: Condition | undefined };
@@ -24,8 +29,17 @@ export type Ask = { readonly key: string; readonly when?: Condition | undefined 
 /** One section for the page's script: what is known outside of it, and what it asks. */
 export type SectionScript = {
   readonly facts: Facts;
-  readonly asks: readonly (Ask & { readonly kind: ValueKind })[];
+  readonly asks: readonly ScriptAsk[];
 };
+
+type ScriptAsk = Ask & {
+  readonly kind: ValueKind;
+  readonly computed?: Computed;
+  readonly items?: ItemKinds;
+};
+
+/** What the items of a list look like, by key; "" where an item is one value. */
+type ItemKinds = Readonly<Record<string, ValueKind>>;
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -51,15 +65,26 @@ export function shownKeys(
   section: SectionScript,
   fieldsOf: (key: string) => Fields | undefined,
 ): string[] {
-  const shown = reveal(section.asks, { ...section.facts }, (ask) => {
-    const fields = fieldsOf(ask.key);
-    return fields && roughly(ask.kind, fields);
+  return showing(section, fieldsOf).keys;
+}
+
+/** The same, with what is then known. */
+export function showing(
+  { asks, facts }: SectionScript,
+  fieldsOf: (key: string) => Fields | undefined,
+): { readonly keys: string[]; readonly known: Facts } {
+  const known = { ...facts };
+  const shown = reveal(asks, known, ({ key, kind, computed, items }) => {
+    if (computed) return computedValue(computed, known);
+    const fields = fieldsOf(key);
+    return fields && roughly(kind, fields, items);
   });
-  return shown.map((ask) => ask.key);
+  return { keys: shown.map(({ key }) => key), known };
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */
-export function roughly(kind: ValueKind, fields: Fields): FactValue | undefined {
+export function roughly(kind: ValueKind, fields: Fields, items?: ItemKinds): FactValue | undefined {
+  if (kind === "list") return items && roughList(items, fields);
   const all = (fields[""] ?? []).map((text) => text.trim()).filter(Boolean);
   const [text] = all;
   const parts = Object.entries(fields).flatMap(([part, [typed = ""]]) =>
@@ -75,6 +100,29 @@ export function roughly(kind: ValueKind, fields: Fields): FactValue | undefined 
   if (text === undefined) return undefined;
   if (kind === "yes_no") return text === "yes";
   return kind === "number" ? rough(text) : text;
+}
+
+function roughList(items: ItemKinds, fields: Fields): FactValue | undefined {
+  const rows: Record<string, Record<string, Record<string, readonly string[]>>> = {};
+  for (const [name, texts] of Object.entries(fields)) {
+    const [row = "", key, part = ""] = name.split("-");
+    if (key === undefined) continue;
+    const own = items[""] ? "" : key;
+    rows[row] ??= {};
+    rows[row][own] ??= {};
+    rows[row][own][part] = texts;
+  }
+  const found = Object.values(rows).flatMap((row) => {
+    const answers = Object.entries(row).flatMap(([key, own]) => {
+      const kind = items[key];
+      const value = kind && roughly(kind, own);
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    if (answers.length === 0) return [];
+    const item: FactValue = Object.fromEntries(answers);
+    return [item[""] ?? item];
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 function rough(text: string): number | undefined {

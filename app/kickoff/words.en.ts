@@ -4,6 +4,10 @@ import { counted } from "../lib/dates-in-words.ts";
 export const words = {
   error: "Error:",
   choose: "Choose",
+  addAnother: (item: string) => `Add another ${withinSentence(item)}`,
+  remove: "Remove",
+  notYetKnown: "This follows from your answers.",
+  opensAnew: " (opens in a new tab)",
   section: (number: number, of: number) => `Section ${number} of ${of}`,
   minutesLeft: (minutes: number) =>
     minutes > 0 ? `, about ${counted(minutes, "minute")} left` : "",
@@ -65,3 +69,8 @@ export const words = {
   elsewhere: (by: string, at: string) => `Saved ${at} by ${by}, while this page was open:`,
   elsewhereTodo: "Below is what you typed. Continue to keep yours, or write the other one.",
 } as const;
+
+/** "Location" becomes "location"; "VAT number" stays. */
+function withinSentence(name: string): string {
+  return /^\p{Lu}(\p{Ll}|$)/u.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name;
+}

@@ -10,6 +10,8 @@ export type PlanDates = {
   readonly goLive?: string;
   /** When each finished task was finished, by task key. */
   readonly done: Readonly<Record<string, string>>;
+  /** The dates that people have set on unfinished tasks, by task key: what comes after waits for them. */
+  readonly byHand?: Readonly<Record<string, string>>;
   readonly calendar: WorkingCalendar;
   /** For texts: customer, contact, concierge, seller. */
   readonly names: Readonly<Record<string, string>>;
@@ -51,9 +53,14 @@ function dueOf({ due, why }: DueDate): DueDate {
 }
 
 /** The date before which nothing can be due that comes after this task. */
-function floorUnder(task: PlaybookTask, settled: Settled, { done }: PlanDates): Floor | null {
+function floorUnder(
+  task: PlaybookTask,
+  settled: Settled,
+  { done, byHand = {} }: PlanDates,
+): Floor | null {
   const doneOn = Object.hasOwn(done, task.key) ? done[task.key] : undefined;
-  const own = [settled.due, doneOn].flatMap((date) => (date ? [{ date, task }] : []));
+  const setTo = Object.hasOwn(byHand, task.key) ? byHand[task.key] : undefined;
+  const own = [setTo ?? settled.due, doneOn].flatMap((date) => (date ? [{ date, task }] : []));
   return latest([settled.earliest, ...own]);
 }
 

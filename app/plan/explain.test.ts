@@ -31,3 +31,34 @@ test.each<[Condition, string]>([
 ])("%j in words", (condition, sentence) => {
   expect(explain(condition, questions)).toBe(sentence);
 });
+
+test("what is asked of the items of a list is said of each", () => {
+  const sites = questionsByKey(
+    playbookWith([
+      {
+        key: "sites",
+        title: "Sites",
+        questions: [
+          {
+            type: "repeating_group",
+            key: "sites",
+            label: "Your sites",
+            item: "Site",
+            questions: [{ type: "number", key: "staff", label: "Staff" }],
+          },
+        ],
+      },
+    ]),
+  );
+  const large: Condition = { ">": [{ var: "staff" }, 50] };
+  const list = { var: "sites" };
+  const said = "of “Your sites”, “Staff” is more than 50";
+  expect(explain({ some: [list, large] }, sites)).toBe(`for at least one ${said}`);
+  expect(explain({ all: [list, large] }, sites)).toBe(`for every one ${said}`);
+  expect(explain({ "!": { all: [list, large] } }, sites)).toBe(`for not every one ${said}`);
+  expect(explain({ none: [list, large] }, sites)).toBe(`for none ${said}`);
+  expect(explain({ "!": { none: [list, large] } }, sites)).toBe(`for at least one ${said}`);
+  expect(explain({ ">": [{ count: "sites" }, 3] }, sites)).toBe(
+    "the number of “Your sites” is more than 3",
+  );
+});

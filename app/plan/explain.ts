@@ -1,4 +1,4 @@
-import { type Condition, type Operand, operandsOf } from "../facts/condition.ts";
+import { type Condition, type Operand, ofItems, operandsOf } from "../facts/condition.ts";
 import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
 import { onOneLine } from "../playbook/text-values.ts";
@@ -26,7 +26,16 @@ function phrase(
     return join(condition.or, wanted ? "or" : "and", questions, wanted, standing);
   if ("answered" in condition)
     return `${labelOf(condition.answered, questions)} is ${wanted ? "" : "not "}answered`;
-  return comparison(condition, questions, wanted);
+  const [list, asked] = ofItems(condition) ?? [];
+  if (list === undefined || asked === undefined) return comparison(condition, questions, wanted);
+  const items = questionOf(list.var, questions)?.items ?? new Map();
+  const said = phrase(asked, items, true, "joined");
+  return `for ${howMany(condition, wanted)} of ${labelOf(list.var, questions)}, ${said}`;
+}
+
+function howMany(condition: object, wanted: boolean): string {
+  if ("all" in condition) return wanted ? "every one" : "not every one";
+  return "some" in condition === wanted ? "at least one" : "none";
 }
 
 function join(
@@ -86,7 +95,7 @@ function comparison(condition: Condition, questions: QuestionsByKey, wanted: boo
   const operator = operatorOf(condition);
   const [left, right] = operandsOf(condition);
   if (operator === undefined || left === undefined || right === undefined) return "always";
-  const flip = !isVariable(left) && isVariable(right);
+  const flip = !isRead(left) && isRead(right);
   const [subject, object] = flip ? [right, left] : [left, right];
   const bound = isVariable(subject) ? questionOf(subject.var, questions) : undefined;
   const said = saying(operator, {
@@ -121,6 +130,10 @@ function operatorOf(condition: Condition): Operator | undefined {
     : undefined;
 }
 
+function isRead(operand: Operand): boolean {
+  return isVariable(operand) || (typeof operand === "object" && "count" in operand);
+}
+
 function isVariable(operand: Operand): operand is { readonly var: string } {
   return typeof operand === "object" && "var" in operand;
 }
@@ -143,6 +156,7 @@ function operandInWords(
 ): string {
   if (isVariable(operand)) return labelOf(operand.var, questions);
   if (typeof operand !== "object") return valueInWords(operand, bound);
+  if ("count" in operand) return `the number of ${labelOf(operand.count, questions)}`;
   const said = operand.map((value) => valueInWords(value, bound));
   return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} or ${said.at(-1)}`;
 }

@@ -7,6 +7,7 @@ import { getVersion } from "../playbook/versions.server.ts";
 import { staffById } from "../staff/queries.server.ts";
 import { loadCalendar } from "./calendar.server.ts";
 import type { PlanDates } from "./due-dates.ts";
+import type { TaskToday } from "./reconcile.ts";
 import { listTasks, type Task } from "./tasks.server.ts";
 
 /** Everything the plan of one onboarding is made from, and its tasks as they stand. */
@@ -38,6 +39,7 @@ export async function loadPlan(db: Database, onboardingId: string): Promise<Plan
       done: Object.fromEntries(
         tasks.flatMap(({ key, doneAt }) => (doneAt === null ? [] : [[key, day(doneAt)]])),
       ),
+      byHand: datesByHand(tasks),
       calendar,
       names: {
         customer,
@@ -50,6 +52,14 @@ export async function loadPlan(db: Database, onboardingId: string): Promise<Plan
     holders: await holdersOf(db, onboardingId, row),
     managerId: row.manager_id,
   };
+}
+
+/** The dates that people have set on tasks that are still to be done, by task key. */
+export function datesByHand(tasks: readonly TaskToday[]): Readonly<Record<string, string>> {
+  const set = tasks.filter(
+    ({ status, touched }) => (status === "open" || status === "blocked") && touched.includes("due"),
+  );
+  return Object.fromEntries(set.flatMap(({ key, due }) => (due === null ? [] : [[key, due]])));
 }
 
 async function onboardingWithNames(db: Database, id: string) {

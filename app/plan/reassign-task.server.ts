@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../../db/client.ts";
+import { Refusal } from "../lib/errors.ts";
 import { readInput } from "../lib/read-input.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { requirePerson } from "../onboardings/require-people.server.ts";
@@ -16,8 +17,12 @@ import { holderOf } from "./load.server.ts";
 import { requireCharge } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
 
-/** The id of a member of staff, or "customer". */
-export const reassignTaskInput = z.object({ to: z.string().min(1, "Choose who takes this task.") });
+/** Each the id of a member of staff, or "customer". */
+export const reassignTaskInput = z.object({
+  to: z.string().min(1, "Choose who takes this task."),
+  /** Who has it as far as whoever asks has seen. When it is another by now, nothing is changed. */
+  from: z.string().optional(),
+});
 
 const theCustomer = "customer";
 
@@ -32,13 +37,15 @@ export async function reassignTask(
   by: By,
   input: TaskRef & z.input<typeof reassignTaskInput>,
 ): Promise<{ before: { to: string } }> {
-  const { to } = readInput(reassignTaskInput, input);
+  const { to, from: seen } = readInput(reassignTaskInput, input);
   return changeTask(db, by, input, async (change) => {
     const { task, actor, onboarding, trx } = change;
     requireCharge(actor, onboarding);
     requireUnfinished(task);
     const before = { to: task.assigneeId ?? theCustomer };
     if (before.to === to) return { before };
+    if (seen !== undefined && before.to !== seen)
+      throw new Refusal("conflict", "Somebody else has given it away meanwhile.");
     const name = to === theCustomer ? "The customer" : (await requirePerson(trx, to, "to")).name;
     await give(change, to);
     const from =

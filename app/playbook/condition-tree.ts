@@ -52,6 +52,8 @@ export const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   partial_date: answering,
   text: ["is", "is_not", ...answering],
   parts: answering,
+  list: answering,
+  nothing: [],
 };
 
 /** What a question's answer looks like, by its key; nothing for a key that no question has. */
@@ -142,7 +144,7 @@ function comparison(
   operator: Operator,
   [left, right]: readonly [Operand, Operand],
 ): Rule | undefined {
-  return isVariable(left) && !isList(right)
+  return isVariable(left) && (isVariable(right) || isScalar(right))
     ? { kind: "rule", key: left.var, operator, value: right }
     : undefined;
 }

@@ -37,6 +37,7 @@ const ofTasks = (...tasks: Partial<Task>[]) =>
 const ofRule = (when: Condition) => ofTask({ when });
 const ofQuestions = (...questions: Question[]) =>
   playbookOf({ sections: [...plannedSections, { key: "more", title: "More", questions }] });
+const ifPets: Condition = { "==": [{ var: "pets" }, true] };
 const found = (playbook: Playbook) =>
   diagnose(playbook).map(({ severity, code, place, fix }) => [
     severity,
@@ -436,6 +437,12 @@ describe("names the defect and its place", () => {
       "tasks[0].milestone",
     ],
     [
+      "a question asked twice under different keys",
+      ofQuestions({ key: "animals", type: "yes_no", label: "Do you have PETS" }),
+      "asked_again",
+      "sections[1].questions[0].label",
+    ],
+    [
       "a phase without tasks",
       playbookOf({
         phases: [
@@ -454,6 +461,13 @@ describe("names the defect and its place", () => {
 });
 
 test.each<[string, Playbook]>([
+  [
+    "a question that reads the same but follows another answer",
+    ofQuestions(
+      { key: "a", when: ifPets, type: "short_text", label: "Tell us more about it" },
+      { key: "b", type: "short_text", label: "Tell us more about it" },
+    ),
+  ],
   ["a task of the customer without other texts", ofTask({ owner: "customer", milestone: "Done" })],
   [
     "a question about a password manager",

@@ -1,3 +1,4 @@
+import { diagnoseComputed } from "./diagnose/computed.ts";
 import { diagnoseConditions } from "./diagnose/conditions.ts";
 import { diagnoseKeys } from "./diagnose/keys.ts";
 import { diagnoseReferences } from "./diagnose/references.ts";
@@ -11,6 +12,7 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseKeys(playbook),
     ...diagnoseReferences(playbook),
     ...diagnoseConditions(playbook),
+    ...diagnoseComputed(playbook),
     ...diagnoseTexts(playbook),
   ];
   return found.toSorted(

@@ -43,6 +43,22 @@ test.each<[unknown, string]>([
     "colour | “colour” is no setting here. | Remove it, or check how it is written.",
   ],
   [
+    ofTask({ mileston: "M" }),
+    "tasks[0].mileston | “mileston” is no setting here. | Did you mean “milestone”?",
+  ],
+  [
+    ofTask({ due: { ofset: 1, offset: 1, anchor: "won" } }),
+    "tasks[0].due.ofset | “ofset” is no setting here. | Did you mean “offset”?",
+  ],
+  [
+    ofQuestion({ type: "money", currency: "EUR", curency: "EUR" }),
+    "sections[0].questions[0].curency | “curency” is no setting here. | Did you mean “currency”?",
+  ],
+  [
+    ofTask({ title: "half \ud83d of a pair" }),
+    "tasks[0].title | “title” holds a character that cannot be stored. | Type the text anew.",
+  ],
+  [
     ofTask({ title: "x".repeat(201) }),
     "tasks[0].title | “title” must have at most 200 characters.",
   ],

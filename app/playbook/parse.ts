@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Diagnosis, didYouMean, error } from "./diagnosis.ts";
+import { settingsAt } from "./json-schema.ts";
 import type { Place } from "./place.ts";
 import { type Playbook, playbookSchema } from "./schema.ts";
 
@@ -14,7 +15,10 @@ export function parsePlaybook(
   if (depth >= deepest)
     return { problems: [error("too_deep", [], "The document is nested too deeply.")] };
   const parsed = playbookSchema.safeParse(json);
-  if (parsed.success) return { playbook: parsed.data };
+  if (parsed.success) {
+    const problems = unstorableTexts(parsed.data, []);
+    return problems.length > 0 ? { problems } : { playbook: parsed.data };
+  }
   return { problems: parsed.error.issues.flatMap((issue) => problemsIn(issue, [], json)) };
 }
 
@@ -23,6 +27,19 @@ const deepest = 60;
 function depthOf(value: unknown, limit: number): number {
   if (value === null || typeof value !== "object" || limit === 0) return 0;
   return 1 + Math.max(0, ...Object.values(value).map((part) => depthOf(part, limit - 1)));
+}
+
+/** Texts that PostgreSQL cannot hold: with a NUL, or with half of a surrogate pair. */
+function unstorableTexts(value: unknown, place: Place): Diagnosis[] {
+  if (typeof value === "string") {
+    if (!value.includes("\0") && value.isWellFormed()) return [];
+    const message = `${nameOf(place)} holds a character that cannot be stored.`;
+    return [error("not_storable", place, message, "Type the text anew.")];
+  }
+  if (Array.isArray(value))
+    return value.flatMap((part, index) => unstorableTexts(part, [...place, index]));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, part]) => unstorableTexts(part, [...place, key]));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -44,7 +61,8 @@ function problemsIn(issue: Issue, above: Place, json: unknown): Diagnosis[] {
           "unknown_setting",
           [...place, key],
           `“${key}” is no setting here.`,
-          "Remove it, or check how it is written.",
+          didYouMean(key, settingsAt(place, typeAt(given))) ??
+            "Remove it, or check how it is written.",
         ),
       );
     case "too_small":
@@ -128,6 +146,11 @@ function unionProblems(
 /** How far inside an issue lies: one at the root says that something else was meant. */
 function closeness(issue: Issue): number {
   return issue.code === "unrecognized_keys" ? 0 : issue.path.length;
+}
+
+/** What kind of thing an object says that it is. */
+function typeAt(given: unknown): unknown {
+  return given !== null && typeof given === "object" && "type" in given ? given.type : undefined;
 }
 
 function sizeInWords(bound: "least" | "most", origin: string, size: number | bigint): string {

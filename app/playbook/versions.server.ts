@@ -59,6 +59,28 @@ export async function findPublished(
   return row && getVersion(db, row.id);
 }
 
+/** A version by its number, published or not. @throws Refusal not_found */
+export async function getNumbered(
+  db: Database,
+  key: string,
+  version: number,
+): Promise<PlaybookVersion> {
+  const row = await versions(db)
+    .selectAll()
+    .where("playbook_key", "=", key)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (!row) throw new Refusal("not_found", `There is no version ${version} of this playbook.`);
+  return toVersion(row);
+}
+
+/** The version being worked on. @throws Refusal not_found when nothing is */
+export async function getDraft(db: Database, key: string): Promise<PlaybookVersion> {
+  const draft = await findDraft(db, key);
+  if (!draft) throw new Refusal("not_found", "There is no draft of this playbook.");
+  return draft;
+}
+
 /** The version being worked on, if there is one. */
 export async function findDraft(db: Database, key: string): Promise<PlaybookVersion | undefined> {
   const row = await versions(db)

@@ -14,10 +14,10 @@ export type RailProps = {
 export function Rail({ company, member }: RailProps) {
   const places = [
     { to: "/onboardings", label: nav.onboardings },
+    { to: "/work", label: nav.work },
     { to: "/playbooks", label: nav.playbooks },
     { to: "/outbox", label: nav.outbox },
     { to: "/team", label: nav.team },
-    ...(member.role === "admin" ? [{ to: "/settings", label: nav.settings }] : []),
   ];
   return (
     <header className="no-print flex flex-col gap-1 border-line max-lg:border-b max-lg:px-4 max-lg:pt-2 lg:sticky lg:top-0 lg:h-dvh lg:w-44 lg:flex-none lg:border-r lg:px-3 lg:py-4">
@@ -58,6 +58,11 @@ function Account({
         <span className="sr-only">{nav.yourProfile}: </span>
         <span className="truncate max-sm:sr-only">{member.name}</span>
       </Link>
+      {member.role === "admin" ? (
+        <NavLink to="/settings" className="rail-link" prefetch="intent">
+          {nav.settings}
+        </NavLink>
+      ) : null}
       <Form method="post" action="/sign-out" reloadDocument>
         <button type="submit" className="rail-link">
           {nav.signOut}

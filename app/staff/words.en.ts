@@ -4,6 +4,7 @@ export const words = {
   nav: {
     label: "Main",
     onboardings: "Onboardings",
+    work: "Work",
     playbooks: "Playbooks",
     outbox: "Outbox",
     team: "Team",

@@ -1,3 +1,4 @@
+import { ofRow } from "../../app/kickoff/question-types/list-rows.ts";
 import type {
   BoundQuestion,
   Control,
@@ -27,6 +28,7 @@ const ofPart: Readonly<Record<string, string>> = {
  * @throws when none of the usual things will do
  */
 export function sampleAnswer(question: BoundQuestion): Entered {
+  if (question.parts.size === 0) return {};
   const found = candidates(question.control).find(
     (entered) => question.parse(entered).state === "valid",
   );
@@ -45,6 +47,23 @@ function candidates(control: Control): Entered[] {
     }
     case "select":
       return control.choices.map(({ value }) => ({ [control.part]: [value] }));
+    case "note":
+    case "computed":
+      return [];
+    case "list":
+      return texts.map((_, at) =>
+        Object.assign(
+          {},
+          ...control.questions.map((inner) => {
+            const all = candidates(inner.control);
+            return ofRow(all[at % all.length] ?? {}, 1, inner.key);
+          }),
+        ),
+      );
+    case "matrix":
+      return control.columns.map(({ value }) =>
+        Object.fromEntries(control.rows.map(({ part }) => [part, [value]])),
+      );
     case "group":
       return [Object.fromEntries(control.controls.map((inner) => [inner.part, [partOf(inner)]]))];
   }

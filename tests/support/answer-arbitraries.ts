@@ -76,6 +76,21 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fields({ billing_name: word, billing_email: emailText });
     case "consent":
       return fields({ "": fc.constant(question.text) });
+    case "information":
+    case "computed":
+      return fc.constant({});
+    case "matrix":
+      return fields({
+        desk: fc.constantFrom(...optionValues),
+        chair: fc.constantFrom(...optionValues),
+      });
+    case "repeating_value":
+      return fc.array(word, { minLength: 1, maxLength: 4 }).map(namedByRow);
+    case "repeating_group":
+      return fc.array(siteArbitrary, { minLength: 2, maxLength: 4 }).map((sites) => ({
+        rows: [String(sites.length)],
+        ...Object.assign({}, ...sites.map((site, index) => inRow(site, index + 1))),
+      }));
     case "lookup":
       return fields({ "": fc.constantFrom(...optionValues) });
     case "ranking":
@@ -96,6 +111,30 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
 
 function typedByPlace(ranked: readonly string[]): Entered {
   return Object.fromEntries(ranked.map((value, index) => [String(index + 1), [value]]));
+}
+
+function namedByRow(names: readonly string[]): Entered {
+  return Object.fromEntries(names.map((name, index) => [`${index + 1}-name`, [name]]));
+}
+
+const siteArbitrary: fc.Arbitrary<Entered> = fc
+  .record({
+    name: fc.tuple(word),
+    staff: fc.tuple(fc.constantFrom("", "0", "1,200")),
+    opened: fc.constantFrom<readonly string[]>(["14", "6", "2020"], ["", "", ""]),
+    tools: fc.subarray(optionValues, { minLength: 1 }),
+  })
+  .map(({ opened: [day = "", month = "", year = ""], ...site }) => ({
+    ...site,
+    "opened-day": [day],
+    "opened-month": [month],
+    "opened-year": [year],
+  }));
+
+function inRow(fields: Entered, row: number): Entered {
+  return Object.fromEntries(
+    Object.entries(fields).map(([part, texts]) => [`${row}-${part}`, texts]),
+  );
 }
 
 const isoDay = fc
@@ -156,6 +195,12 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "mon",
     "1",
     "billing_name",
+    "desk",
+    "rows",
+    "1-name",
+    "2-name",
+    "4-staff",
+    "1-opened-day",
     "__proto__",
   );
   return fc.oneof(

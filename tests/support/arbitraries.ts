@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Condition } from "../../app/facts/condition.ts";
+import type { Expression } from "../../app/facts/expression.ts";
 import type { Playbook, PlaybookInput } from "../../app/playbook/schema.ts";
 import { playbookWith } from "./playbooks.ts";
 
@@ -44,10 +45,41 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     { ...base, type: "country", country: "GB" },
     { ...base, type: "person" },
     { ...base, type: "people_by_role", roles: [billing, { ...technical, required: false }] },
+    { ...base, type: "computed", required: false, value: worked },
+    { ...base, type: "repeating_value", item: "Name", of: { ...named, type: "short_text" } },
+    {
+      ...base,
+      type: "repeating_group",
+      item: "Site",
+      min: 2,
+      max: 4,
+      questions: [
+        { ...named, type: "short_text" },
+        { key: "staff", label: "Staff", type: "number", required: false },
+        { key: "opened", label: "Opened", type: "date", required: false },
+        { key: "tools", label: "Tools", type: "several_choices", options: optionValues },
+      ],
+    },
+    { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
+    {
+      ...base,
+      type: "matrix",
+      rows: [{ value: "desk", label: "Desks" }, "chair"],
+      columns: optionValues,
+    },
     { ...base, type: "consent", text: "We may show your logo.\nYou can withdraw this." },
   );
 }
 
+/** Reads questions before and after it, and one that is not there. */
+const worked: Expression = {
+  if: [
+    { answered: "q0_0" },
+    { "+": [{ count: "q0_1" }, { if: [{ answered: "q1_0" }, { var: "q0_0" }, 2] }] },
+    { cat: ["so ", { var: "q0_2" }] },
+  ],
+};
+const named = { key: "name", label: "Name" };
 const billing = { key: "billing", label: "Billing" };
 const technical = { key: "technical", label: "Technical" };
 

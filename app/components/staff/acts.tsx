@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { Answer } from "../../lib/answer.ts";
 import { useToast } from "./toast.tsx";
+import { words } from "./words.en.ts";
 
 /** One change, asked for in place. */
 export type Act = {
@@ -81,9 +82,9 @@ function Running({
   }, [act, submit]);
   useEffect(() => {
     if (state !== "idle" || !data) return;
-    const { undo } = act;
+    const undo = data.ok && data.undo ? { ...data.undo, said: words.undone } : act.undo;
     if (!data.ok) toast({ text: data.problem, tone: "bad" });
-    else toast({ text: act.said, ...(undo ? { undo: () => start(undo, () => undefined) } : {}) });
+    else toast({ text: data.said ?? act.said, ...(undo ? { undo: () => start(undo, () => undefined) } : {}) });
     started.onEnd(data);
     onEnd(number);
   }, [state, data, act, number, started, start, toast, onEnd]);

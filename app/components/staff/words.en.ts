@@ -5,6 +5,7 @@ export const words = {
   save: "Save",
   today: "today",
   undo: "Undo",
+  undone: "Taken back.",
   saving: "Saving…",
   optional: "optional",
   previous: "Previous",

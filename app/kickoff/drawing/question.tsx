@@ -13,7 +13,7 @@ import { KnownAnswer } from "./known-answer.tsx";
 export function Question({ question }: { readonly question: QuestionDrawing }) {
   const { key, control, known, shown, problems, whole } = question;
   const describedBy = textsOf(question);
-  const alone = control.kind === "text" && known === undefined;
+  const alone = known === undefined && ["text", "note", "computed"].includes(control.kind);
   const asked = { key, fields: question.fields, problems, describedBy: alone ? describedBy : [] };
   return (
     <fieldset
@@ -25,13 +25,7 @@ export function Question({ question }: { readonly question: QuestionDrawing }) {
       role={alone ? "presentation" : undefined}
       aria-describedby={alone || describedBy.length === 0 ? undefined : describedBy.join(" ")}
     >
-      {alone ? (
-        <label className="label" htmlFor={key}>
-          {question.label}
-        </label>
-      ) : (
-        <legend>{question.label}</legend>
-      )}
+      <Title question={question} alone={alone} />
       <input type="hidden" name={askedName} value={key} />
       <Texts question={question} />
       {known ? (
@@ -40,6 +34,24 @@ export function Question({ question }: { readonly question: QuestionDrawing }) {
         <ControlFields asked={asked} control={control} />
       )}
     </fieldset>
+  );
+}
+
+function Title({
+  question: { key, label, control },
+  alone,
+}: {
+  readonly question: QuestionDrawing;
+  readonly alone: boolean;
+}) {
+  if (control.kind === "note" || control.kind === "computed")
+    return <h2 className="label">{label}</h2>;
+  return alone ? (
+    <label className="label" htmlFor={key}>
+      {label}
+    </label>
+  ) : (
+    <legend>{label}</legend>
   );
 }
 

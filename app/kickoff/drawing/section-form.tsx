@@ -3,6 +3,7 @@ import { formIdName, revisionName } from "../form-origin.ts";
 import type { SectionDrawing } from "../section-drawing.ts";
 import type { SectionFormView } from "../section-view.ts";
 import { words } from "../words.en.ts";
+import { DefaultButton } from "./default-button.tsx";
 import { Question } from "./question.tsx";
 
 type Props = { readonly view: SectionFormView; readonly portal: string };
@@ -32,6 +33,7 @@ export function SectionForm({ view: { section, revision, formId, saved }, portal
       >
         <input type="hidden" name={revisionName} value={revision} />
         <input type="hidden" name={formIdName} value={formId} />
+        <DefaultButton questions={section.questions} />
         {section.questions.map((question) => (
           <Question key={question.key} question={question} />
         ))}

@@ -2,7 +2,7 @@
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The fields of a form that a person fills in. */
-export function fieldsOf(form: HTMLFormElement): Field[] {
+export function fieldsOf(form: HTMLElement): Field[] {
   return [...form.querySelectorAll<Field>("input:not([type=hidden]),textarea,select")];
 }
 

@@ -1,4 +1,5 @@
 import { autosave } from "./autosave.ts";
+import { rows } from "./rows.ts";
 import { showAndHide } from "./show-and-hide.ts";
 import { standAlone } from "./stand-alone.ts";
 
@@ -7,6 +8,7 @@ import { standAlone } from "./stand-alone.ts";
 const form = document.querySelector<HTMLFormElement>("form[data-draft]");
 if (form) {
   standAlone(form);
+  rows(form);
   showAndHide(form);
   autosave(form);
 }

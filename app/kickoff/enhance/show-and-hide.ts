@@ -1,4 +1,5 @@
-import { type SectionScript, shownKeys } from "../visibility.ts";
+import { inWords } from "../computed.ts";
+import { type SectionScript, showing } from "../visibility.ts";
 import { fieldsOf, isChoice } from "./fields-of.ts";
 
 /** Shows and hides questions as the answers above them change, by the same rules as the server. */
@@ -6,7 +7,11 @@ export function showAndHide(form: HTMLFormElement): void {
   const section: SectionScript = JSON.parse(form.dataset.script ?? "null");
   const questions = [...form.querySelectorAll<HTMLFieldSetElement>("[data-question]")];
   const update = () => {
-    const shown = shownKeys(section, (key) => typedFor(form, key));
+    const { keys: shown, known } = showing(section, (key) => typedFor(form, key));
+    for (const { key, computed } of section.asks) {
+      const place = computed && form.querySelector<HTMLElement>(`[data-computed=${key}]`);
+      if (place) place.textContent = inWords(computed, known[key]) || (place.dataset["open"] ?? "");
+    }
     for (const question of questions) {
       const shows = shown.includes(question.dataset.question ?? "");
       // What is switched off is not sent: what was typed there before stays as it is.

@@ -1,4 +1,5 @@
 import { fieldsOf, isChoice } from "./fields-of.ts";
+import { makeRoom } from "./rows.ts";
 
 /** What the form would send. */
 export function typedIn(form: HTMLFormElement): string {
@@ -15,6 +16,7 @@ export function typedIn(form: HTMLFormElement): string {
 export function putBack(form: HTMLFormElement, before: string): void {
   const typed = new URLSearchParams(before);
   const asked = typed.getAll("_asked");
+  makeRoom(form, typed);
   for (const field of fieldsOf(form)) {
     if (!asked.includes(field.name.split(".")[0] ?? "")) continue;
     if (isChoice(field)) field.checked = typed.getAll(field.name).includes(field.value);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { FactValue } from "../../facts/fact.ts";
+import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
+import { rowPart, rowsPart } from "./row-parts.ts";
 
 /** What every question has, whatever its type. A type extends it with its own settings. */
 export const questionBase = z.strictObject({
@@ -39,7 +41,15 @@ export type Parsed =
  * without JavaScript. The form field of part "city" of question "site" is named "site.city";
  * of part "" it is named "site".
  */
-export type Control = TextControl | ChoicesControl | SelectControl | GroupControl;
+export type Control =
+  | TextControl
+  | ChoicesControl
+  | SelectControl
+  | GroupControl
+  | MatrixControl
+  | NoteControl
+  | ComputedControl
+  | ListControl;
 
 export type TextControl = {
   readonly kind: "text";
@@ -89,6 +99,49 @@ export type GroupControl = {
   readonly controls: readonly (TextControl | SelectControl)[];
 };
 
+/** Rows that are answered by the same choices, one each. */
+export type MatrixControl = {
+  readonly kind: "matrix";
+  readonly rows: readonly { readonly part: string; readonly label: string }[];
+  readonly columns: readonly Choice[];
+};
+
+/** A value worked out from other answers: its text stands where the fields would be. */
+export type ComputedControl = { readonly kind: "computed" };
+
+/** Rows that can be added and removed, each with the same questions. */
+export type ListControl = {
+  readonly kind: "list";
+  /** What one item is called. */
+  readonly item: string;
+  /** Rows to begin with: never fewer. */
+  readonly atFirst: number;
+  readonly max: number;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly help?: string | undefined;
+    readonly control: TextControl | ChoicesControl | SelectControl | GroupControl;
+  }[];
+};
+
+/** Something to read: nothing is asked. */
+export type NoteControl = {
+  readonly kind: "note";
+  readonly text: string;
+  readonly link?: { readonly text: string; readonly url: string };
+};
+
+/** What can be done with the rows of a list's form. */
+export type Rows = {
+  /** The fields as they were understood, with the rows that are still empty. */
+  tidy(entered: Entered): Entered;
+  withOneMore(entered: Entered): Entered;
+  /** Without a row, counted from 1. */
+  without(entered: Entered, row: number): Entered;
+  count(entered: Entered): number;
+};
+
 /** What a type says about one of its questions. */
 export type QuestionBehaviour = {
   readonly control: Control;
@@ -104,6 +157,12 @@ export type QuestionBehaviour = {
   cell(value: FactValue): string;
   /** Every value a rule could compare this fact with; undefined when they cannot be listed. */
   readonly values: readonly (string | number | boolean)[] | undefined;
+  /** Set where the fact is worked out from others: nothing is typed, and `parse` is always empty. */
+  readonly computed?: Computed;
+  /** Of a list, what can be done with the rows of its form. */
+  readonly rows?: Rows;
+  /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
+  readonly items?: ReadonlyMap<string, BoundQuestion>;
 };
 
 /**
@@ -144,12 +203,30 @@ export function questionType<Schema extends z.ZodType<QuestionBase & { readonly 
 
 /** The parts that the form fields of a control stand for. */
 export function partsOf(control: Control): string[] {
+  if (control.kind === "note" || control.kind === "computed") return [];
   if (control.kind === "group") return control.controls.map((inner) => inner.part);
+  if (control.kind === "list") return [...rowParts(control), rowsPart];
+  if (control.kind === "matrix") return control.rows.map((row) => row.part);
   if (control.kind !== "choices") return [control.part];
   const revealed = control.choices.flatMap((choice) =>
     choice.reveals ? [choice.reveals.part] : [],
   );
   return [control.part, ...revealed];
+}
+
+function rowParts({ questions, max }: ListControl): string[] {
+  return Array.from({ length: max }, (_, index) =>
+    questions.flatMap(({ key, control }) =>
+      partsOf(control).map((part) => rowPart(index + 1, key, part)),
+    ),
+  ).flat();
+}
+
+/** What the items of a list look like to a rule, by key. */
+export function kindsOf(
+  items: ReadonlyMap<string, BoundQuestion>,
+): Readonly<Record<string, ValueKind>> {
+  return Object.fromEntries([...items].map(([key, { kind }]) => [key, kind]));
 }
 
 /** The name of the form field that holds a part of a question. */

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { address } from "./address/type.ts";
+import { computed } from "./computed/type.ts";
 import { consent } from "./consent/type.ts";
 import { country } from "./country/type.ts";
 import { date } from "./date/type.ts";
 import { dateRange } from "./date-range/type.ts";
 import { email } from "./email/type.ts";
+import { information } from "./information/type.ts";
 import { longText } from "./long-text/type.ts";
 import { lookup } from "./lookup/type.ts";
+import { matrix } from "./matrix/type.ts";
 import { money } from "./money/type.ts";
 import { monthAndYear } from "./month-and-year/type.ts";
 import { number } from "./number/type.ts";
@@ -18,6 +21,8 @@ import { person } from "./person/type.ts";
 import { phone } from "./phone/type.ts";
 import type { BoundQuestion } from "./question-type.ts";
 import { ranking } from "./ranking/type.ts";
+import { repeatingGroup } from "./repeating-group/type.ts";
+import { repeatingValue } from "./repeating-value/type.ts";
 import { scale } from "./scale/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
@@ -53,6 +58,11 @@ export const questionTypes = {
   weekly_hours: weeklyHours,
   people_by_role: peopleByRole,
   consent,
+  information,
+  matrix,
+  computed,
+  repeating_value: repeatingValue,
+  repeating_group: repeatingGroup,
 };
 
 type Types = typeof questionTypes;

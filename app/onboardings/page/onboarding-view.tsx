@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import { useLive } from "../../components/staff/use-live.ts";
 import { TaskBoard } from "../../plan/board/task-board.tsx";
+import { words as chartWords } from "../../plan/chart/words.en.ts";
 import { words } from "../words.en.ts";
 import { Clocks } from "./clocks.tsx";
 import { Emails } from "./emails.tsx";
@@ -28,6 +30,11 @@ export function OnboardingView(page: OnboardingViewProps) {
       </nav>
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[260px_minmax(0,1fr)_320px]">
         <section id="work" aria-label={sections.work} className="min-w-0 xl:order-2">
+          <p className="mb-2">
+            <Link to="plan" relative="path" className="link text-quiet">
+              {chartWords.open}
+            </Link>
+          </p>
           <TaskBoard
             onboardingId={onboarding.id}
             phases={phases}

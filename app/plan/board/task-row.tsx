@@ -17,7 +17,7 @@ export function TaskRow({ task }: { readonly task: TaskOnPage }) {
   const mayWork = inCharge || task.assigneeId === me;
   const label = isDone ? words.reopen(task.title) : words.complete(task.title);
   return (
-    <li className="border-t border-line px-4 py-2.5 first:border-t-0">
+    <li id={`task-${task.id}`} className="border-t border-line px-4 py-2.5 first:border-t-0">
       <div className="flex gap-3">
         <button
           type="button"

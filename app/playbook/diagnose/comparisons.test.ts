@@ -15,7 +15,7 @@ function wrongWith(when: Condition): [string, string][] {
         { ...asked, type: "scale", key: "score", max: 10 },
         { ...asked, type: "percent", key: "share" },
         { ...asked, type: "country", key: "country" },
-        { ...asked, type: "country", key: "second_country" },
+        { ...asked, type: "country", key: "second_country", label: "Asked besides" },
         { ...asked, type: "lookup", key: "product", options: ["Alpha", "Beta"] },
         { ...asked, type: "time", key: "opens" },
         { ...asked, type: "partial_date", key: "founded" },

@@ -1,4 +1,11 @@
-import { type Condition, type Operand, operandsOf, partsOf } from "../../facts/condition.ts";
+import {
+  type Condition,
+  type OfItems,
+  type Operand,
+  ofItems,
+  operandsOf,
+  partsOf,
+} from "../../facts/condition.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
 import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
@@ -17,6 +24,8 @@ export function diagnoseComparisons(
   const [operator = ""] = Object.keys(condition);
   if ("answered" in condition)
     return diagnosePath(condition.answered, [...place, operator], questions);
+  const list = ofItems(condition);
+  if (list) return diagnoseItems(list, [...place, operator], questions);
   const parts = partsOf(condition);
   if (parts.length > 0) {
     return parts.flatMap((part, index) =>
@@ -30,6 +39,25 @@ export function diagnoseComparisons(
   return diagnoseComparison(operator, operandsOf(condition), [...place, operator], questions);
 }
 
+/** What is asked of the items of a list reads the questions asked about each item. */
+function diagnoseItems(
+  [list, condition]: OfItems,
+  place: Place,
+  questions: QuestionsByKey,
+): Diagnosis[] {
+  const items = questions.get(list.var)?.items;
+  return items === undefined
+    ? diagnoseList(list.var, place, questions)
+    : diagnoseComparisons(condition, [...place, 1], items);
+}
+
+function diagnoseList(path: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+  const unknown = diagnosePath(path, place, questions);
+  const bound = questions.get(path);
+  if (unknown.length > 0 || !bound || bound.items || bound.kind === "choices") return unknown;
+  return [wrong(place, bound, "is no list", "Choose a question with several items.")];
+}
+
 function diagnoseComparison(
   operator: string,
   operands: readonly Operand[],
@@ -37,7 +65,14 @@ function diagnoseComparison(
   questions: QuestionsByKey,
 ): Diagnosis[] {
   const paths = operands.flatMap((operand) => (isVariable(operand) ? [operand.var] : []));
-  const unknown = paths.flatMap((path) => diagnosePath(path, place, questions));
+  const unknown = [
+    ...paths.flatMap((path) => diagnosePath(path, place, questions)),
+    ...operands.flatMap((operand) =>
+      typeof operand === "object" && "count" in operand
+        ? diagnoseList(operand.count, place, questions)
+        : [],
+    ),
+  ];
   if (unknown.length > 0) return unknown;
   const [left, right] = operands;
   if (left === undefined || right === undefined) return [];
@@ -47,15 +82,19 @@ function diagnoseComparison(
 }
 
 /** A path must lead to a question and, where it has one, to a part of its answer. */
-function diagnosePath(path: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+export function diagnosePath(path: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
   const [key = path, part] = path.split(".");
   const bound = questions.get(key);
   if (!bound) {
     const fix = didYouMean(key, questions.keys()) ?? "Choose a question of this playbook.";
     return [error("unknown_question", place, `No question has the key “${key}”.`, fix)];
   }
+  if (bound.kind === "nothing") {
+    const message = `“${bound.base.label}” asks nothing, so it has no answer.`;
+    return [error("asks_nothing", place, message, "Choose a question.")];
+  }
   const isWhole = bound.kind === "date" || bound.kind === "partial_date";
-  const parts = [...bound.parts].filter((one) => one !== "" && !isWhole);
+  const parts = [...(bound.items?.keys() ?? bound.parts)].filter((one) => one !== "" && !isWhole);
   if (part === undefined || parts.includes(part)) return [];
   return [
     error(
@@ -84,6 +123,8 @@ function diagnoseSide(
     return [
       wrong(place, bound, "holds several values", "Use “in” to ask whether it includes one."),
     ];
+  if (kind === "list")
+    return [wrong(place, bound, "holds several items", "Use “some”, “all”, “none” or “count”.")];
   if (kind === "parts")
     return [
       wrong(
@@ -125,7 +166,7 @@ function diagnosePair(
 function basis(kind: Kind): "string" | "number" | "boolean" | "other" {
   if (kind === "number") return "number";
   if (kind === "yes_no") return "boolean";
-  return kind === "choices" || kind === "parts" ? "other" : "string";
+  return kind === "choices" || kind === "parts" || kind === "list" ? "other" : "string";
 }
 
 function diagnoseIn(
@@ -154,7 +195,7 @@ function diagnoseIn(
   const bound = questions.get(left.var.split(".")[0] ?? "");
   if (!bound) return [];
   const kind = kindOf(left.var, bound);
-  if (kind === "choices" || kind === "parts")
+  if (basis(kind) === "other")
     return [wrong(place, bound, "is not one value", "Compare one value with a list.")];
   return right.filter(isConstant).flatMap((value) => diagnoseValue(value, kind, bound, place));
 }

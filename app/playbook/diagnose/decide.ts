@@ -1,4 +1,12 @@
-import { type Condition, factsRead, holds, operandsOf, partsOf } from "../../facts/condition.ts";
+import {
+  type Condition,
+  factsRead,
+  holds,
+  type Operand,
+  ofItems,
+  operandsOf,
+  partsOf,
+} from "../../facts/condition.ts";
 import type { FactValue } from "../../facts/fact.ts";
 import type { PlacedQuestion } from "../questions.ts";
 import { type Compared, representatives } from "./representatives.ts";
@@ -11,7 +19,8 @@ const mostCases = 20_000;
 /**
  * Decides exactly whether any answers make a condition hold, by trying it on answers that stand
  * for all others. A fact counts only while its question shows, unless sales supply it. Gives up
- * (unknown) on answers compared with each other, on an order between texts, and beyond 20,000 cases.
+ * (unknown) on answers compared with each other, on an order between texts, on what is asked of the
+ * items of a list, and beyond 20,000 cases.
  */
 export function decide(
   condition: Condition,
@@ -95,7 +104,8 @@ function isDecidable(
   questions: ReadonlyMap<string, PlacedQuestion>,
 ): boolean {
   const paths = variablesIn(comparison);
-  if (paths.length > 1) return false;
+  const readsItems = ofItems(comparison) !== undefined || operandsOf(comparison).some(isCount);
+  if (paths.length > 1 || readsItems) return false;
   const [path] = paths;
   const isOrder =
     typeof comparison === "object" &&
@@ -126,6 +136,10 @@ function comparedWith(key: string, comparisons: readonly Condition[]): Compared 
 function constantsIn(comparison: Condition): (string | number | boolean)[] {
   return operandsOf(comparison).flatMap((operand) => {
     if (typeof operand !== "object") return [operand];
-    return "var" in operand ? [] : operand;
+    return "var" in operand || isCount(operand) ? [] : operand;
   });
+}
+
+function isCount(operand: Operand): operand is { readonly count: string } {
+  return typeof operand === "object" && "count" in operand;
 }

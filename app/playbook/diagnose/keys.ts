@@ -1,6 +1,7 @@
-import { type Diagnosis, error } from "../diagnosis.ts";
+import { factsRead } from "../../facts/condition.ts";
+import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import { type Place, printPlace } from "../place.ts";
-import { placedQuestions } from "../questions.ts";
+import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import { builtInRoles, type Playbook } from "../schema.ts";
 import { builtInNames } from "../text-values.ts";
 
@@ -23,7 +24,34 @@ export function diagnoseKeys(playbook: Playbook): Diagnosis[] {
     ...twice("duplicate_role", "role", named(playbook.roles, "roles")),
     ...taken("role_taken", "role", named(playbook.roles, "roles"), builtInRoles),
     ...taken("name_taken", "question", questions, builtInNames),
+    ...askedAgain(questions),
   ];
+}
+
+const fewestWords = 3;
+
+/**
+ * Questions that read the same under different keys. Short labels ("Which ones?") may take their
+ * meaning from their section, and questions that show by different answers from those answers.
+ */
+function askedAgain(questions: readonly PlacedQuestion[]): Diagnosis[] {
+  const first = new Map<string, PlacedQuestion>();
+  return questions.flatMap((question) => {
+    const { key, bound, section, place } = question;
+    const words = wordsOf(bound.base.label);
+    const within = words.length < fewestWords ? section.key : "";
+    const shownBy = factsRead({ and: [bound.base.when ?? true, section.when ?? true] });
+    const id = JSON.stringify([words, bound.type, within, [...new Set(shownBy)].sort()]);
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, question);
+    if (!earlier || earlier.key === key) return [];
+    const message = `“${bound.base.label}” is asked already at ${printPlace(earlier.place)}, as “${earlier.key}”.`;
+    return [warning("asked_again", [...place, "label"], message, "Ask each thing once.")];
+  });
+}
+
+function wordsOf(label: string): string[] {
+  return label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function named(items: readonly { readonly key: string }[], list: string): Named[] {

@@ -19,7 +19,9 @@ export function representatives(
 }
 
 function answersTo(placed: PlacedQuestion, compared: Compared): FactValue[] | null {
-  const { kind, values } = placed.bound;
+  const { kind, values, computed } = placed.bound;
+  if (computed !== undefined) return null;
+  if (kind === "nothing") return [];
   const constants = [...(compared.get("") ?? [])];
   const readsParts = [...compared.keys()].some((path) => path !== "");
   if (kind === "yes_no") return [true, false];

@@ -4,7 +4,7 @@ import type { QuestionsByKey } from "../questions.ts";
 
 /** A rule to begin with: about the first question, with the first thing that can be asked of it. */
 export function newRule(questions: QuestionsByKey): Rule | undefined {
-  const [first] = questions.values();
+  const first = [...questions.values()].find(({ kind }) => operatorsOf[kind].length > 0);
   return first && ruleAbout(first);
 }
 

@@ -4,6 +4,7 @@ import { Tag } from "../../components/staff/tag.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { changesBetween, type PlaybookChange } from "../changes.ts";
 import type { Playbook } from "../schema.ts";
+import { PastSubmissions } from "./past-submissions.tsx";
 import { words } from "./words.en.ts";
 
 const { editor: said } = words;
@@ -42,6 +43,7 @@ export function PublishDialog({
   return (
     <Dialog open={open} title={said.publishTitle} onClose={onClose}>
       <p className="mb-3 text-quiet">{said.publishLead}</p>
+      <PastSubmissions playbookKey={playbook.key} revision={revision} />
       {published ? <Changes changes={changes} /> : null}
       {obstacle ? (
         <p className="mt-3 font-medium text-bad" role="alert">

@@ -30,11 +30,13 @@ export function RuleEditor({ rule, questions, onChange }: RuleEditorProps) {
         value={rule.key}
         onChange={({ currentTarget }) => ask(currentTarget.value)}
       >
-        {[...questions].map(([key, { base }]) => (
-          <option key={key} value={key}>
-            {base.label}
-          </option>
-        ))}
+        {[...questions]
+          .filter(([, { kind }]) => operatorsOf[kind].length > 0)
+          .map(([key, { base }]) => (
+            <option key={key} value={key}>
+              {base.label}
+            </option>
+          ))}
       </select>
       <OperatorSelect rule={rule} question={question} onChange={onChange} />
       <RuleValueEditor rule={rule} question={question} questions={questions} onChange={onChange} />

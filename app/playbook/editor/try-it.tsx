@@ -4,6 +4,7 @@ import { TextField } from "../../components/staff/field.tsx";
 import type { Facts, FactValue } from "../../facts/fact.ts";
 import { AnswerFields } from "../../kickoff/answer-fields.tsx";
 import { answersIn } from "../../kickoff/answer-names.ts";
+import { computedValue } from "../../kickoff/computed.ts";
 import type { BoundQuestion, Entered } from "../../kickoff/question-types/question-type.ts";
 import { reveal } from "../../kickoff/visibility.ts";
 import { addDays, type WorkingCalendar } from "../../lib/working-calendar.ts";
@@ -105,6 +106,7 @@ function answered(
     return { key, bound, when: conditions.length === 0 ? undefined : { and: conditions } };
   });
   const shown = reveal(asks, facts, ({ key, bound }) => {
+    if (bound.computed) return computedValue(bound.computed, facts);
     const parsed = bound.parse(entered[key] ?? {});
     return parsed.state === "valid" ? parsed.value : undefined;
   });

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if (anew.made && anew.outcome.state === "changes")
     throw redirect(`${portalPath(params)}/timeline?told=changed`, 303);
   justPosted.set(context, anew);
-  return data(null, { status: anew.outcome.state === "needs" ? 422 : 200 });
+  return data(null, { status: anew.outcome.state === "needs" && !anew.turned ? 422 : 200 });
 }
 
 export default function Answer() {

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const kickoff = `${portalPath(params)}/kickoff`;
   if (followed.state === "sent") throw redirect(`${kickoff}/receipt`, 303);
   if (followed.state === "next") {
-    const place = followed.question === undefined ? "" : `#${followed.question}.question`;
+    const place = followed.place === undefined ? "" : `#${followed.place}`;
     throw redirect(`${kickoff}/${followed.page}${place}`, 303);
   }
   posted.set(context, followed);

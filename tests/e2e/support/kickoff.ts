@@ -2,11 +2,14 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Facts, FactValue } from "../../../app/facts/fact.ts";
 import { sameFact } from "../../../app/facts/fact.ts";
 import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
+import { controlInRow, rowCount } from "../../../app/kickoff/question-types/list-rows.ts";
 import type {
   BoundQuestion,
   ChoicesControl,
   Control,
   Entered,
+  ListControl,
+  MatrixControl,
   SelectControl,
   TextControl,
 } from "../../../app/kickoff/question-types/question-type.ts";
@@ -91,6 +94,8 @@ export async function fillPage(
 /** The question as the page shows it: a group of fields, or one field. */
 export function questionOn(page: Page, { base, control }: BoundQuestion): Locator {
   const name = base.required ? base.label : `${base.label} (optional)`;
+  if (control.kind === "note" || control.kind === "computed")
+    return page.getByRole("heading", { name: base.label, exact: true });
   return control.kind === "text" ? group(page, name).or(field(page, name)) : group(page, name);
 }
 
@@ -116,6 +121,9 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "text") return type(on, control, entered);
   if (control.kind === "choices") return choose(on, control, entered);
   if (control.kind === "select") return select(on, control, entered);
+  if (control.kind === "note" || control.kind === "computed") return;
+  if (control.kind === "list") return fillRows(on, control, entered);
+  if (control.kind === "matrix") return chooseRows(on, control, entered);
   for (const inner of control.controls) await enter(on, inner, entered);
 }
 
@@ -127,6 +135,29 @@ async function type(on: Locator, { label, part }: TextControl, entered: Entered)
 async function select(on: Locator, control: SelectControl, entered: Entered): Promise<void> {
   const field = on.getByRole("combobox", { name: control.label, exact: true });
   await field.selectOption(entered[control.part]?.[0] ?? "");
+}
+
+async function fillRows(on: Locator, control: ListControl, entered: Entered): Promise<void> {
+  const { item, questions } = control;
+  for (let row = 1; row <= rowCount(control, entered); row += 1) {
+    const own = on.getByRole("group", { name: `${item} ${row}`, exact: true });
+    if (!(await own.isVisible()))
+      await on.getByRole("button", { name: words.addAnother(item) }).click();
+    for (const question of questions) {
+      const inner = controlInRow(question.control, row, question.key);
+      const named = inner.kind === "text" || inner.kind === "select";
+      const group = own.getByRole("group", { name: question.label, exact: true });
+      if (named) await enter(own, { ...inner, label: question.label }, entered);
+      else await enter(group, inner, entered);
+    }
+  }
+}
+
+async function chooseRows(on: Locator, { rows, columns }: MatrixControl, entered: Entered) {
+  for (const { part, label } of rows) {
+    const row = on.getByRole("group", { name: label, exact: true });
+    await choose(row, { kind: "choices", part, several: false, choices: columns }, entered);
+  }
 }
 
 async function choose(on: Locator, control: ChoicesControl, entered: Entered): Promise<void> {

@@ -1,0 +1,13 @@
+import type { Control } from "../question-types/question-type.ts";
+
+/** What the Enter key presses where buttons of rows stand before Continue: the first button of a form. */
+export function DefaultButton({
+  questions,
+}: {
+  readonly questions: readonly { readonly control: Control }[];
+}) {
+  const hasRows = questions.some(({ control }) => control.kind === "list");
+  return hasRows ? (
+    <button className="hidden" type="submit" tabIndex={-1} aria-hidden="true" />
+  ) : null;
+}

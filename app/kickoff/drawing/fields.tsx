@@ -1,0 +1,31 @@
+import { fieldName, type GroupControl, type ListControl } from "../question-types/question-type.ts";
+import { ChoicesField } from "./choices-field.tsx";
+import { FieldError } from "./field-error.tsx";
+import type { Asked } from "./field-ids.ts";
+import { SelectField } from "./select-field.tsx";
+import { TextField } from "./text-field.tsx";
+
+type FieldControl = ListControl["questions"][number]["control"];
+type Props = { readonly asked: Asked; readonly control: FieldControl };
+
+/** The fields of one answer, wherever it is asked. */
+export function Fields({ asked, control }: Props) {
+  if (control.kind === "choices") return <ChoicesField asked={asked} control={control} />;
+  if (control.kind === "select") return <SelectField asked={asked} control={control} />;
+  if (control.kind === "text") return <TextField asked={asked} control={control} />;
+  return <Group asked={asked} control={control} />;
+}
+
+function Group({ asked, control }: { readonly asked: Asked; readonly control: GroupControl }) {
+  const draw = (told: Asked) =>
+    control.controls.map((inner) => <Fields key={inner.part} asked={told} control={inner} />);
+  if (control.layout === "stack") return draw(asked);
+  return (
+    <>
+      {control.controls.map(({ part }) => (
+        <FieldError key={part} name={fieldName(asked.key, part)} message={asked.problems[part]} />
+      ))}
+      <div className="row">{draw({ ...asked, errorsAbove: true })}</div>
+    </>
+  );
+}

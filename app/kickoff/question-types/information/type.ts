@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { plainText, storable } from "../entered.ts";
+import { questionBase, questionType } from "../question-type.ts";
+
+const linkSchema = z.strictObject({
+  text: z.string().min(1).max(200),
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: "Write a whole address, such as https://example.com/guide.",
+    })
+    .max(2000),
+});
+
+const schema = questionBase.extend({
+  type: z.literal("information"),
+  text: z.string().trim().min(1).max(5000).transform(storable),
+  link: linkSchema.optional(),
+  required: z.literal(false).default(false),
+  suppliedBy: z.never().optional(),
+});
+
+/** Something to read between the questions. It asks nothing and there is no fact. */
+export const information = questionType(schema, ({ text, link }) => ({
+  kind: "nothing",
+  values: [],
+  control: { kind: "note", text, link },
+  parse: () => ({ state: "empty" }),
+  enter: () => ({}),
+  show: plainText,
+  cell: plainText,
+}));

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { country } from "./country/type.ts";
+import { date } from "./date/type.ts";
+import { email } from "./email/type.ts";
+import { longText } from "./long-text/type.ts";
+import { lookup } from "./lookup/type.ts";
+import { money } from "./money/type.ts";
+import { monthAndYear } from "./month-and-year/type.ts";
+import { number } from "./number/type.ts";
+import { oneChoice } from "./one-choice/type.ts";
+import { percent } from "./percent/type.ts";
+import { phone } from "./phone/type.ts";
+import type { BoundQuestion } from "./question-type.ts";
+import { severalChoices } from "./several-choices/type.ts";
+import { shortText } from "./short-text/type.ts";
+import { time } from "./time/type.ts";
+import { webAddress } from "./web-address/type.ts";
+import { yesNo } from "./yes-no/type.ts";
+
+/** The types that a question about each item of a list may have. */
+const itemTypes = {
+  short_text: shortText,
+  long_text: longText,
+  yes_no: yesNo,
+  one_choice: oneChoice,
+  several_choices: severalChoices,
+  number,
+  money,
+  percent,
+  date,
+  month_and_year: monthAndYear,
+  time,
+  email,
+  phone,
+  web_address: webAddress,
+  country,
+  lookup,
+};
+
+type Types = typeof itemTypes;
+type Name = keyof Types;
+type ItemQuestion<N extends Name = Name> = {
+  [One in N]: { readonly type: One } & z.infer<Types[One]["schema"]>;
+}[N];
+
+const { short_text: first, ...others } = itemTypes;
+const rest = Object.values(others).map((type) => type.schema);
+
+/** A question about each item of a list, as it stands in a playbook file. */
+export const itemQuestionSchema = z
+  .discriminatedUnion("type", [first.schema, ...rest])
+  .refine(({ when }) => when === undefined, {
+    path: ["when"],
+    message: "A question about an item has no condition. Put the condition on the list.",
+  })
+  .refine(({ suppliedBy }) => suppliedBy === undefined, {
+    path: ["suppliedBy"],
+    message: "Sales cannot bring along a part of a list.",
+  });
+
+const binders: { [N in Name]: { bind(question: ItemQuestion<N>): BoundQuestion } } = itemTypes;
+
+/** Binds a question about an item to its type. */
+export function bindItem<N extends Name>(question: ItemQuestion<N>): BoundQuestion {
+  return binders[question.type].bind(question);
+}

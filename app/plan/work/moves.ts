@@ -1,0 +1,36 @@
+import type { Facts } from "../../facts/fact.ts";
+import type { Playbook } from "../../playbook/schema.ts";
+import type { PlanDates } from "../due-dates.ts";
+import { plan } from "../plan.ts";
+import { reconcile, type TaskToday } from "../reconcile.ts";
+
+/** A task that gets another date. Dates are ISO dates, null is no date. */
+export type Move = {
+  readonly title: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export type MovesOf = {
+  readonly playbook: Playbook;
+  readonly facts: Facts;
+  readonly dates: PlanDates;
+  readonly tasks: readonly TaskToday[];
+};
+
+/** What else moves when people give some tasks of an onboarding, by key, these dates. */
+export function movesAlong(
+  { playbook, facts, dates, tasks }: MovesOf,
+  redated: ReadonlyMap<string, string | null>,
+): Move[] {
+  const byHand = new Map(Object.entries(dates.byHand ?? {}));
+  for (const [key, due] of redated) {
+    if (due === null) byHand.delete(key);
+    else byHand.set(key, due);
+  }
+  const planned = plan(playbook, facts, { ...dates, byHand: Object.fromEntries(byHand) });
+  const { change } = reconcile(tasks, planned);
+  return change
+    .filter(({ task, fields }) => fields.includes("due") && !redated.has(task.key))
+    .map(({ task, planned: { due } }) => ({ title: task.title, from: task.due, to: due }));
+}
