@@ -10,7 +10,9 @@ const folder = new URL("./migrations/", import.meta.url);
 const files: MigrationProvider = {
   async getMigrations() {
     const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-    const migrations = await Promise.all(names.map(async (name) => [name, await migration(name)] as const));
+    const migrations = await Promise.all(
+      names.map(async (name) => [name, await migration(name)] as const),
+    );
     return Object.fromEntries(migrations);
   },
 };

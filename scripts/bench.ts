@@ -16,7 +16,7 @@ import { connect, type Database } from "../db/client.ts";
 import { migrate } from "../db/migrate.ts";
 import type { DB } from "../db/types.ts";
 import { type Child, startChild } from "./bench/child.ts";
-import { type FilledCustomer, fillCustomer } from "./bench/customers.ts";
+import { type FilledCustomer, fillCustomer, invite } from "./bench/customers.ts";
 import { requestsPerSecond } from "./bench/load.ts";
 import { type Line, median, short } from "./bench/measure.ts";
 import { growthLines } from "./bench/pure.ts";
@@ -32,6 +32,8 @@ import { say, step } from "./progress.ts";
 const submits = 100;
 const rounds = 3;
 const roundMs = 3000;
+/** People who watch one onboarding, each with a link: one link opens only so many streams. */
+const readers = 50;
 
 await main(async () => {
   if (isBuildStale()) await step("Building pages and emails", () => build());
@@ -177,9 +179,10 @@ async function liveLines(
   [customer]: readonly FilledCustomer[],
 ): Promise<Line[]> {
   if (!customer) throw new Error("Nobody to watch.");
-  const { onboardingId, linkId, contact } = customer;
-  const stream = `${portalUrl(access.APP_URL, linkId, access.APP_SECRET)}/live`;
-  const ours = await measureStreams(stream, server, () =>
+  const { onboardingId, contact } = customer;
+  const portals = await invite(db, access, onboardingId, readers);
+  const streams = portals.map((portal) => `${portal}/live`);
+  const ours = await measureStreams(streams, server, () =>
     changeOnboarding(db, onboardingId, { actor: contact, now: new Date() }, async ({ record }) =>
       record({ type: "portal_opened", contact: contact.name }),
     ),
@@ -187,7 +190,7 @@ async function liveLines(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const bareServer = await startChild("scripts/bench/bare-streams.ts", [String(port)], port);
-  const bare = await measureStreams(url, bareServer, () => tell(url));
+  const bare = await measureStreams([url], bareServer, () => tell(url));
   await bareServer.stop();
   return [
     {

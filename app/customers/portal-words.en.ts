@@ -48,7 +48,7 @@ export const words = {
   },
   path: {
     title: "The path",
-    done: (count: number) => `${count} done`,
+    done: (count: number) => (count === 1 ? "Done" : `The latest of ${count} done`),
     kickoff: "You fill in the kickoff form",
     all: "See the whole timeline",
   },

@@ -21,14 +21,14 @@ function pressed(name: string, value: string) {
 
 test("a row is added at the end, and the page goes on from it", () => {
   const changed = pressed("_add", "asked");
-  expect(changed?.form.entered["asked"]?.["rows"]).toEqual(["3"]);
-  expect(changed?.form.entered["note"]).toEqual(typed("kept"));
+  expect(changed?.form.entered.asked?.rows).toEqual(["3"]);
+  expect(changed?.form.entered.note).toEqual(typed("kept"));
   expect(changed?.place).toBe("asked.row-3");
 });
 
 test("a row is removed with what stood in it", () => {
   const changed = pressed("_remove", "asked.1");
-  expect(changed?.form.entered["asked"]).toEqual(typed({ "1-name": "Bonn" }));
+  expect(changed?.form.entered.asked).toEqual(typed({ "1-name": "Bonn" }));
   expect(changed?.place).toBe("asked.question");
 });
 

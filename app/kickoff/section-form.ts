@@ -1,7 +1,7 @@
+import { storable } from "../lib/storable.ts";
 import type { BoundSection } from "./bound-playbook.ts";
 import { EnteredFields } from "./entered-fields.ts";
 import type { KickoffInput } from "./journey.ts";
-import { storable } from "./question-types/entered.ts";
 import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
 
 /**

@@ -10,5 +10,10 @@ export function surfaceOf(matches: readonly { readonly handle: unknown }[]): Sur
 }
 
 function isStaff(handle: unknown): boolean {
-  return typeof handle === "object" && handle !== null && "surface" in handle && handle.surface === "staff";
+  return (
+    typeof handle === "object" &&
+    handle !== null &&
+    "surface" in handle &&
+    handle.surface === "staff"
+  );
 }

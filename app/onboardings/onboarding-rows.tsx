@@ -17,10 +17,10 @@ type OnboardingRowsProps = {
 export function OnboardingRows({ rows, today }: OnboardingRowsProps) {
   return (
     <div className="card overflow-hidden">
-      <table className="table lg:table-fixed">
+      <table className="table table-fixed">
         <thead>
           <tr>
-            <th scope="col" className="lg:w-[26%]">
+            <th scope="col" className="w-[38%] lg:w-[26%]">
               {said.customer}
             </th>
             <th scope="col" className="max-lg:hidden lg:w-[18%]">
@@ -29,7 +29,7 @@ export function OnboardingRows({ rows, today }: OnboardingRowsProps) {
             <th scope="col" className="max-md:hidden lg:w-[19%]">
               {said.waiting}
             </th>
-            <th scope="col" className="lg:w-[13%]">
+            <th scope="col" className="w-[33%] md:w-auto lg:w-[13%]">
               {said.due}
             </th>
             <th scope="col" className="max-lg:hidden lg:w-[13%]">

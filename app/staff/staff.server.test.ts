@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Database } from "../../db/client.ts";
 import { type Cast, handOver, monday, seedCast } from "../../tests/factories/cast.ts";
 import { addTestStaff } from "../../tests/factories/staff.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
-import type { Database } from "../../db/client.ts";
 import { readFile, storePicture } from "../lib/files.server.ts";
 import { requirePerson } from "../onboardings/require-people.server.ts";
 import { completeTask } from "../plan/complete-task.server.ts";

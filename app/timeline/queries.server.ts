@@ -14,6 +14,7 @@ import { staffById } from "../staff/queries.server.ts";
 import { listEvents } from "./events.server.ts";
 import { type NotesByTask, notesForCustomer } from "./notes.ts";
 import { timeline } from "./timeline.ts";
+import type { KickoffAhead } from "./timeline-page-view.ts";
 import type { Timeline, TimelineTask } from "./timeline-view.ts";
 
 /** The current version of each onboarding. Ids of none are left out. */
@@ -47,6 +48,8 @@ export type CustomerTimeline = {
   readonly notes: NotesByTask;
   /** What an open page compares itself with. */
   readonly version: number;
+  /** The kickoff form, as long as the customer still has to send it. */
+  readonly kickoff: KickoffAhead | undefined;
 };
 
 /** The timeline as one contact of the customer sees it. */
@@ -88,7 +91,13 @@ export async function customerTimeline(
     ),
     notes: notesForCustomer(events),
     version: onboarding.version,
+    kickoff: kickoffAhead(onboarding),
   };
+}
+
+function kickoffAhead(onboarding: Selectable<Onboardings>): KickoffAhead | undefined {
+  if (onboarding.kickoff_submitted_at !== null) return undefined;
+  return onboarding.kickoff_started_at === null ? "start" : "goOn";
 }
 
 function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null): TimelineTask {

@@ -32,7 +32,13 @@ function view(wish: Partial<Wish>) {
     forCustomer: true,
     at: "2026-03-12T09:05:00Z",
   };
-  const found = { timeline, portraits: {}, version: 3, notes: new Map([["mine", [note]]]) };
+  const found = {
+    timeline,
+    portraits: {},
+    version: 3,
+    notes: new Map([["mine", [note]]]),
+    kickoff: undefined,
+  };
   return timelinePageView(found, reader, { note: null, told: null, task: null, ...wish });
 }
 

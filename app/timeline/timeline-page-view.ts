@@ -19,13 +19,19 @@ export type TimelinePageView = {
   /** The step that a note is being written on. */
   readonly noting: { readonly step: string; readonly problem: string | undefined } | undefined;
   readonly told: ToldView | undefined;
+  /** How far the customer is with the kickoff form, until they send it. */
+  readonly kickoff: KickoffAhead | undefined;
 };
+
+/** The kickoff form as the next thing to do: not begun, or half filled. */
+export type KickoffAhead = "start" | "goOn";
 
 type Found = {
   readonly timeline: Timeline;
   readonly portraits: Readonly<Record<string, string>>;
   readonly notes: NotesByTask;
   readonly version: number;
+  readonly kickoff: KickoffAhead | undefined;
 };
 
 /** What the address of the page asks for: a note to write, something to be told. */
@@ -45,6 +51,7 @@ export function timelinePageView(found: Found, reader: PortalReader, wish: Wish)
     timeline: found.timeline,
     portraits: found.portraits,
     version: found.version,
+    kickoff: found.kickoff,
     notes: Object.fromEntries(notes),
     noting:
       wish.note === null

@@ -6,7 +6,7 @@ export const words = {
   path: "The steps",
   you: "You",
   yours: "For you",
-  waiting: "Waiting for somebody outside",
+  waiting: "Waiting for somebody else",
   due: (when: string) => `Due ${when}`,
   openDate: "Date still open",
   minutes: (minutes: number) => `about ${counted(Math.ceil(minutes), "minute")}`,

@@ -12,12 +12,17 @@ const recordedPage = z.object({
   body: z.string(),
 });
 
-const { url, port, queries, body } = recordedPage.parse(JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")));
+const { url, port, queries, body } = recordedPage.parse(
+  JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")),
+);
 const pool = new pg.Pool({ connectionString: url, max: 10 });
 const bytes = Buffer.from(body);
 
 createServer(async (_request, response) => {
   for (const { sql, parameters } of queries) await pool.query(sql, parameters);
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": bytes.length });
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": bytes.length,
+  });
   response.end(bytes);
 }).listen(port, "127.0.0.1");

@@ -10,8 +10,16 @@ import { root } from "../root.ts";
 export type Child = { readonly process: ChildProcess; stop(): Promise<void> };
 
 /** Starts a server process and waits until its port answers. */
-export async function startChild(script: string, words: readonly string[], port: number, env: Readonly<Record<string, string>> = {}): Promise<Child> {
-  const child = spawn(process.execPath, [join(root, script), ...words], { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+export async function startChild(
+  script: string,
+  words: readonly string[],
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child> {
+  const child = spawn(process.execPath, [join(root, script), ...words], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   for (let tries = 0; !(await answers(port)); tries += 1) {
     if (tries > 200 || child.exitCode !== null) throw new Error(`${script} did not start.`);
     await pause(50);
@@ -36,7 +44,8 @@ function answers(port: number): Promise<boolean> {
 /** Memory that a process holds, in bytes. Linux only; not a number elsewhere. */
 export function residentBytes({ process: { pid } }: Child): number {
   try {
-    const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    const [, kilobytes] =
+      /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
     return Number(kilobytes) * 1024;
   } catch {
     return Number.NaN;

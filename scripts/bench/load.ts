@@ -25,7 +25,11 @@ export async function requestsPerSecond(url: string, forMs: number): Promise<num
 function ask(url: string, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => {
-      response.on("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${response.statusCode}`))));
+      response.on("end", () =>
+        response.statusCode === 200
+          ? resolve()
+          : reject(new Error(`${url} answered ${response.statusCode}`)),
+      );
       response.on("error", reject);
       response.resume();
     }).on("error", reject);

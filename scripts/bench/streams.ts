@@ -1,7 +1,7 @@
 import { Agent, get, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { median } from "./measure.ts";
 import { type Child, residentBytes } from "./child.ts";
+import { median } from "./measure.ts";
 
 const count = 1000;
 const rounds = 5;
@@ -15,10 +15,15 @@ export type StreamFigures = {
 
 /**
  * Opens a thousand streams on a server and makes something happen a few times.
+ * @param urls where the streams are: they spread evenly over these addresses
  * @param change makes every stream say one more version, and resolves when it is committed
  */
-export async function measureStreams(url: string, server: Child, change: () => Promise<void>): Promise<StreamFigures> {
-  const audience = new Audience(url);
+export async function measureStreams(
+  urls: readonly string[],
+  server: Child,
+  change: () => Promise<void>,
+): Promise<StreamFigures> {
+  const audience = new Audience(urls);
   await audience.grow(warmUp);
   const before = residentBytes(server);
   await audience.grow(count);
@@ -30,23 +35,23 @@ export async function measureStreams(url: string, server: Child, change: () => P
   return { lastToldMs: median(times), bytesPerStream };
 }
 
-/** Readers of one live stream. */
+/** Readers of live streams that all tell the same. */
 class Audience {
-  readonly #url: string;
+  readonly #urls: readonly string[];
   readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   #size = 0;
   #told = 0;
   #all: () => void = () => undefined;
 
-  constructor(url: string) {
-    this.#url = url;
+  constructor(urls: readonly string[]) {
+    this.#urls = urls;
   }
 
   async grow(to: number): Promise<void> {
     const more = to - this.#size;
     const everybody = this.#heard(more);
-    this.#size = to;
-    for (let reader = 0; reader < more; reader += 1) this.#open();
+    for (; this.#size < to; this.#size += 1)
+      this.#open(this.#urls[this.#size % this.#urls.length] ?? "");
     await everybody;
   }
 
@@ -58,8 +63,8 @@ class Audience {
     });
   }
 
-  #open(): void {
-    get(this.#url, { agent: this.#agent }, (response) => {
+  #open(url: string): void {
+    get(url, { agent: this.#agent }, (response) => {
       response.setEncoding("utf8");
       response.on("error", () => undefined);
       response.on("data", (text: string) => {
@@ -85,6 +90,8 @@ class Audience {
 /** Posts to the bare server, which tells all its streams. */
 export function tell(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    request(url, { method: "POST" }, (response) => response.resume().on("end", resolve)).on("error", reject).end();
+    request(url, { method: "POST" }, (response) => response.resume().on("end", resolve))
+      .on("error", reject)
+      .end();
   });
 }

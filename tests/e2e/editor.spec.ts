@@ -116,7 +116,9 @@ test("a new version is for those who come: who is under way stays on theirs", as
   await hear(page, editor.saved);
   await page.getByRole("button", { name: editor.publish, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: editor.publishTitle });
-  await expect(dialog.getByRole("listitem")).toContainText([`${words.changes.kinds.task}: ${visit.task}`]);
+  await expect(dialog.getByRole("listitem")).toContainText([
+    `${words.changes.kinds.task}: ${visit.task}`,
+  ]);
   await dialog.getByRole("button", { name: editor.publish }).click();
   await hear(page, editor.publishedTitle);
   await expect(page.getByText(editor.onVersion(2))).toBeVisible();
@@ -139,7 +141,9 @@ test("two who edit at once do not overwrite each other", async ({ as, playbook }
   await admin.getByLabel(taskWords.title, { exact: true }).fill("Plan the visit alone");
   await save(admin);
   await hear(admin, "Somebody else has changed this playbook since you opened it.");
-  await expect(admin.getByLabel(taskWords.title, { exact: true })).toHaveValue("Plan the visit alone");
+  await expect(admin.getByLabel(taskWords.title, { exact: true })).toHaveValue(
+    "Plan the visit alone",
+  );
   await open(manager, addressOf(playbook));
   await expect(manager.getByRole("navigation", { name: editor.panes.tasks })).toContainText(
     "Plan the visit together",
@@ -158,7 +162,9 @@ test("what is not saved is not left by accident", async ({ as, playbook }) => {
   const back = page.getByRole("main").getByRole("link", { name: editor.back });
   await back.click();
   await expect.poll(() => asked).toEqual([editor.leave]);
-  await expect(page.getByLabel(taskWords.title, { exact: true })).toHaveValue("Plan the visit well");
+  await expect(page.getByLabel(taskWords.title, { exact: true })).toHaveValue(
+    "Plan the visit well",
+  );
   page.once("dialog", (dialog) => dialog.accept());
   await back.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.list.title);
@@ -176,7 +182,9 @@ test("a playbook leaves as a file and comes back from one", async ({ as, playboo
   await expect(page.getByRole("heading", { name: "The first week" }).first()).toBeVisible();
   await page.getByLabel(editor.load).setInputFiles(fileOf("{"));
   await hear(page, editor.notJson);
-  await page.getByLabel(editor.load).setInputFiles(fileOf(JSON.stringify({ ...changed, phases: 1 })));
+  await page
+    .getByLabel(editor.load)
+    .setInputFiles(fileOf(JSON.stringify({ ...changed, phases: 1 })));
   await hear(page, "phases");
   await save(page);
   await hear(page, editor.saved);

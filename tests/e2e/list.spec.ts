@@ -134,7 +134,9 @@ test("the list is worked through by keyboard", async ({ as, product, newCustomer
   const customer = await newCustomer(playbook.key);
   await sendKickoff(product, customer, playbook, facts);
   await makeLate(product, customer);
-  const [next] = (await tasksOf(product, customer)).filter(({ owner_role }) => owner_role !== "customer");
+  const [next] = (await tasksOf(product, customer)).filter(
+    ({ owner_role }) => owner_role !== "customer",
+  );
   await open(page, "/onboardings");
   const searchbox = page.getByRole("searchbox");
   await expect(async () => {

@@ -34,7 +34,10 @@ async function idOf(product: Product, customer: TestCustomer, title: string): Pr
   return found.id;
 }
 
-test("a task is completed, taken back at once, and opened again later", async ({ as, customer }) => {
+test("a task is completed, taken back at once, and opened again later", async ({
+  as,
+  customer,
+}) => {
   const page = await as("manager");
   await open(page, pathOf(customer));
   await tickOf(page, read).click();
@@ -199,7 +202,7 @@ test("a new link replaces the old one, and a closed one opens no more", async ({
   await dialog.getByRole("button", { name: words.links.renew, exact: true }).click();
   await hear(manager, words.links.renewed(name));
   await theirs.getByRole("button", { name: words.links.show }).click();
-  const fresh = await theirs.locator("code").innerText();
+  const fresh = (await theirs.locator("code").textContent()) ?? "";
   expect((await page.goto(customer.portal))?.status()).toBe(410);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(errorWords.gone.title);
   expect((await page.goto(fresh))?.status()).toBe(200);
@@ -264,7 +267,9 @@ test("sales reads everything, is offered no change of the plan, and is refused o
   const page = await as("sales");
   const task = await openTask(page, customer, read);
   await expect(tickOf(page, read)).toBeDisabled();
-  await expect(tickOf(page, "Hand over in person: why they bought, what we promised, who matters")).toBeEnabled();
+  await expect(
+    tickOf(page, "Hand over in person: why they bought, what we promised, who matters"),
+  ).toBeEnabled();
   for (const label of [taskWords.assignee, taskWords.due, taskWords.customerLine])
     await expect(task.getByLabel(label, { exact: true })).toHaveCount(0);
   for (const name of [taskWords.block, taskWords.cancel, words.page.live, words.people.change])
@@ -311,7 +316,7 @@ test("whoever is not signed in is led to the sign-in page, and changes nothing",
   const answer = await page.request.post(`${pathOf(customer)}/tasks/${task}/completion`, {
     maxRedirects: 0,
   });
-  expect(answer.headers()["location"]).toMatch(/^\/sign-in/);
+  expect(answer.headers().location).toMatch(/^\/sign-in/);
   expect(await tasksOf(product, customer)).toEqual(before);
   await page.goto(pathOf(customer));
   await page.waitForURL("**/sign-in?to=*");
@@ -338,4 +343,17 @@ test("two people at once agree without a reload, and one task is completed once"
     .where("type", "=", "task_done")
     .execute();
   expect(done).toHaveLength(2);
+});
+
+test("on a phone everything is there, one part below the other", async ({ as, customer }) => {
+  const page = await as("manager");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `/onboardings?search=${encodeURIComponent(customer.name)}`);
+  await page.getByRole("link", { name: customer.name, exact: true }).click();
+  const parts = page.getByRole("navigation", { name: words.page.jump });
+  await parts.getByRole("link", { name: words.page.sections.story }).click();
+  await expect(page.getByRole("heading", { name: words.story.title })).toBeInViewport();
+  await parts.getByRole("link", { name: words.page.sections.work }).click();
+  await tickOf(page, read).click();
+  await hear(page, taskWords.completed(read));
 });

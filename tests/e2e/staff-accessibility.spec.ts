@@ -155,7 +155,12 @@ test("a person and an email are fit for everybody", async ({ as }) => {
     await open(page, "/team");
   }
   await open(page, "/outbox");
-  await page.getByRole("row").filter({ hasText: outbox.states.outbox }).getByRole("link").first().click();
+  await page
+    .getByRole("row")
+    .filter({ hasText: outbox.states.outbox })
+    .getByRole("link")
+    .first()
+    .click();
   await expect(page.getByText(outbox.html)).toBeVisible();
   await expectAccessible(page, "an email");
 });

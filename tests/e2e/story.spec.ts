@@ -19,8 +19,9 @@ test.describe.configure({ mode: "parallel" });
 const playbook = playbookOf("general-client");
 const everythingAtOnce = 1;
 const { facts } = sampleOf(playbook, everythingAtOnce);
-const known = { company_name: facts["company_name"] ?? "", team_size: facts["team_size"] ?? 0 };
-const endorsement = "Priya took a firm like yours through this in spring. She is better at it than I am.";
+const known = { company_name: facts.company_name ?? "", team_size: facts.team_size ?? 0 };
+const endorsement =
+  "Priya took a firm like yours through this in spring. She is better at it than I am.";
 const milestone = {
   task: "Hold the kickoff call with Farida Osei",
   title: "We have met and agreed on the goal",
@@ -52,7 +53,9 @@ async function handOver(page: Page, { customer, name, email }: Someone): Promise
   await contact.getByRole("checkbox", { name: "Champion" }).check();
   await page.getByRole("radio", { name: playbook.name }).check();
   for (const [key, value] of Object.entries(known)) {
-    const label = playbook.sections.flatMap(({ questions }) => questions).find((one) => one.key === key)?.label;
+    const label = playbook.sections
+      .flatMap(({ questions }) => questions)
+      .find((one) => one.key === key)?.label;
     await page.getByLabel(label ?? key).fill(String(value));
   }
   await page.getByLabel(handOverWords.manager, { exact: true }).selectOption(cast.tobias.name);
@@ -71,7 +74,8 @@ async function sendKickoff(page: Page, portal: string): Promise<string> {
   await fillKickoff(page, playbook, { facts, known });
   await press(page, kickoffWords.check.send);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(kickoffWords.receipt.title);
-  const [reference = ""] = /KO-\w{4}-\w{4}/.exec(await page.locator("main").innerText()) ?? [];
+  const [reference = ""] =
+    /KO-\w{4}-\w{4}/.exec((await page.locator("main").textContent()) ?? "") ?? [];
   return reference;
 }
 
@@ -99,7 +103,10 @@ withAndWithoutJavaScript((javaScript) => {
 
     const manager = await as("manager");
     await open(manager, path);
-    const prepared = manager.getByRole("button", { name: "Prepare the confidentiality agreement", exact: true });
+    const prepared = manager.getByRole("button", {
+      name: "Prepare the confidentiality agreement",
+      exact: true,
+    });
     await expect(prepared).toHaveCount(0);
     const reference = await sendKickoff(page, welcome.link);
 

@@ -10,7 +10,7 @@ export function showAndHide(form: HTMLFormElement): void {
     const { keys: shown, known } = showing(section, (key) => typedFor(form, key));
     for (const { key, computed } of section.asks) {
       const place = computed && form.querySelector<HTMLElement>(`[data-computed=${key}]`);
-      if (place) place.textContent = inWords(computed, known[key]) || (place.dataset["open"] ?? "");
+      if (place) place.textContent = inWords(computed, known[key]) || (place.dataset.open ?? "");
     }
     for (const question of questions) {
       const shows = shown.includes(question.dataset.question ?? "");

@@ -1,5 +1,6 @@
 import type { FactValue } from "../../facts/fact.ts";
-import { plainText, storable, textIn } from "./entered.ts";
+import { storable } from "../../lib/storable.ts";
+import { plainText, textIn } from "./entered.ts";
 import { showChoice } from "./options.ts";
 import type { Choice, Entered, Parsed, QuestionBehaviour, SelectControl } from "./question-type.ts";
 

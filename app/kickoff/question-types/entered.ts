@@ -1,13 +1,6 @@
 import type { FactValue } from "../../facts/fact.ts";
+import { storable } from "../../lib/storable.ts";
 import type { Entered } from "./question-type.ts";
-
-/**
- * The text as it can be stored: lines end in LF, and what PostgreSQL cannot hold is
- * dropped (NUL) or replaced (half of a surrogate pair). Nothing else is touched.
- */
-export function storable(text: string): string {
-  return text.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed();
-}
 
 /** Everything typed into a part, as it can be stored; empty when the part is missing. */
 export function allIn(entered: Entered, part: string): string[] {

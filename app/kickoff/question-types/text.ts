@@ -1,5 +1,6 @@
 import type { FactValue } from "../../facts/fact.ts";
-import { plainText, storable, tooLong } from "./entered.ts";
+import { storable } from "../../lib/storable.ts";
+import { plainText, tooLong } from "./entered.ts";
 import type { Entered, Parsed, QuestionBehaviour } from "./question-type.ts";
 
 /** Reads one text that may be anything, up to a length. */

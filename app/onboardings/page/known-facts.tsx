@@ -3,9 +3,9 @@ import { Button } from "../../components/staff/button.tsx";
 import { SelectField } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
 import type { KnownFact } from "../../facts/known-facts.ts";
-import type { FactOnPage } from "./facts.server.ts";
 import { words } from "../words.en.ts";
 import { FactDialog } from "./fact-dialog.tsx";
+import type { FactOnPage } from "./facts.server.ts";
 import { Panel } from "./panel.tsx";
 
 const { known: said } = words;

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
-import type { StoryItem } from "./story-items.ts";
 import { words } from "../words.en.ts";
+import type { StoryItem } from "./story-items.ts";
 
 const { story: said } = words;
 const atFirst = 30;

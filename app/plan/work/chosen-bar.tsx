@@ -5,7 +5,8 @@ import { SelectField } from "../../components/staff/field.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import type { Choice } from "./use-choice.ts";
 import { words } from "./words.en.ts";
-import type { Colleague } from "./work-view.tsx";
+
+export type Colleague = { readonly id: string; readonly name: string };
 
 type ChosenBarProps = {
   readonly choice: Choice;

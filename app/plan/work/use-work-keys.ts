@@ -38,7 +38,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 function moveFocus(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>("a[data-task]")];
-  const at = rows.findIndex(({ dataset }) => dataset["task"] === focusedTask());
+  const at = rows.findIndex(({ dataset }) => dataset.task === focusedTask());
   const next = at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + by))];
   next?.focus();
 }
@@ -46,5 +46,5 @@ function moveFocus(by: 1 | -1): void {
 /** The id of the task in whose row the focus is; empty when it is in none. */
 function focusedTask(): string {
   const row = document.activeElement?.closest("tr");
-  return row?.querySelector<HTMLElement>("a[data-task]")?.dataset["task"] ?? "";
+  return row?.querySelector<HTMLElement>("a[data-task]")?.dataset.task ?? "";
 }

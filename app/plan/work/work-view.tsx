@@ -5,7 +5,7 @@ import { PageHead } from "../../components/staff/page-head.tsx";
 import { Pagination } from "../../components/staff/pagination.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { useRefreshEvery } from "../../components/staff/use-live.ts";
-import { ChosenBar } from "./chosen-bar.tsx";
+import { ChosenBar, type Colleague } from "./chosen-bar.tsx";
 import type { WorkList, WorkTask } from "./queries.server.ts";
 import { RedateDialog } from "./redate-dialog.tsx";
 import { useChoice } from "./use-choice.ts";
@@ -16,8 +16,6 @@ import { WorkFilters } from "./work-filters.tsx";
 import { WorkTable } from "./work-table.tsx";
 
 const refreshMs = 30_000;
-
-export type Colleague = { readonly id: string; readonly name: string };
 
 type WorkViewProps = {
   readonly filter: WorkFilter;

@@ -140,7 +140,7 @@ describe("many at once", () => {
       Array(2).fill("Somebody else has given it another date meanwhile."),
     );
     for (const won of [one, other]) {
-      const back = toldOfRedating(won).undo?.fields["tasks"];
+      const back = toldOfRedating(won).undo?.fields.tasks;
       if (back) await redateTasks(database.db, by(), postedRedates.parse(back));
     }
     expect(await taskOf(linden, "train")).toMatchObject({ due: "2026-03-10", touched: [] });
@@ -176,7 +176,7 @@ describe("before re-dating", () => {
     const outcome = await redateTasks(db, by(), preview.redates);
     expect(outcome.changed).toHaveLength(1);
     expect((await taskOf(linden, "confirm")).due).toBe("2026-03-12");
-    const back = toldOfRedating(outcome).undo?.fields["tasks"];
+    const back = toldOfRedating(outcome).undo?.fields.tasks;
     await redateTasks(db, by(), postedRedates.parse(back));
     expect(await listTasks(db, linden.onboarding.id)).toEqual(before);
   });

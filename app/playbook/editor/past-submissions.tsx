@@ -38,7 +38,10 @@ function Preview({ preview }: { readonly preview: PublicationPreview }) {
           <li key={`${key} ${why}`} className="flex items-start gap-2">
             <Tag tone="bad">{words.lost(submissions)}</Tag>
             <span>
-              {label} <span className="text-quiet">{why} {words.examples(examples)}</span>
+              {label}{" "}
+              <span className="text-quiet">
+                {why} {words.examples(examples)}
+              </span>
             </span>
           </li>
         ))}
@@ -56,4 +59,10 @@ function Preview({ preview }: { readonly preview: PublicationPreview }) {
   );
 }
 
-const tones = { add: "good", restore: "good", change: "warn", keep: "warn", cancel: "bad" } as const;
+const tones = {
+  add: "good",
+  restore: "good",
+  change: "warn",
+  keep: "warn",
+  cancel: "bad",
+} as const;

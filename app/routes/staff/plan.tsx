@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await answering(requireStaff(context, request));
-  return answering(getChartPage(context.db, params["id"] ?? "", context.now));
+  return answering(getChartPage(context.db, params.id ?? "", context.now));
 }
 
 export default function Plan() {

@@ -5,6 +5,7 @@ import { words } from "../words.en.ts";
 import { CompletionForm } from "./completion-form.tsx";
 import { DoneSteps } from "./done-steps.tsx";
 import { FoldedStep } from "./folded-step.tsx";
+import { KickoffStep } from "./kickoff-step.tsx";
 import { NowStep } from "./now-step.tsx";
 
 const latestNews = 6;
@@ -40,15 +41,17 @@ export function TimelinePage({ view, portal }: Props) {
 function Path({ view, portal }: Props) {
   const { done, now, next } = view.timeline;
   const page = { ...view, portal };
+  const toDo = view.kickoff !== undefined || now.some(({ yours, waiting }) => yours && !waiting);
   return (
     <section className="part" aria-label={words.path}>
-      {now.some(({ yours }) => yours) ? null : <p className="quiet">{words.nothingNow}</p>}
+      {toDo ? null : <p className="quiet">{words.nothingNow}</p>}
       <ol className="path">
         {done.map((group) => (
           <DoneSteps key={`${group.phase} ${group.label}`} group={group} page={page} />
         ))}
+        {view.kickoff === undefined ? null : <KickoffStep ahead={view.kickoff} portal={portal} />}
         {now.map((step, index) =>
-          index === 0 || step.yours ? (
+          (index === 0 && view.kickoff === undefined) || (step.yours && !step.waiting) ? (
             <NowStep key={step.id} step={step} page={page} />
           ) : (
             <FoldedStep key={step.id} step={step} page={page} current />

@@ -24,7 +24,11 @@ export function tickOf(page: Page, title: string): Locator {
 }
 
 /** Opens an onboarding, and on it a task with everything about it. */
-export async function openTask(page: Page, customer: TestCustomer, title: string): Promise<Locator> {
+export async function openTask(
+  page: Page,
+  customer: TestCustomer,
+  title: string,
+): Promise<Locator> {
   await open(page, pathOf(customer));
   const task = taskOn(page, title);
   await task.getByRole("button", { name: title, exact: true }).click();

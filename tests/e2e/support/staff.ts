@@ -1,4 +1,9 @@
-import { type BrowserContext, expect, type Page, type PlaywrightWorkerArgs } from "@playwright/test";
+import {
+  type BrowserContext,
+  expect,
+  type Page,
+  type PlaywrightWorkerArgs,
+} from "@playwright/test";
 import { words as common } from "../../../app/components/staff/words.en.ts";
 import { test as journey } from "./journey.ts";
 import { signInLink } from "./product.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
-import { partOf, plainText, storable, textIn } from "../entered.ts";
+import { storable } from "../../../lib/storable.ts";
+import { partOf, plainText, textIn } from "../entered.ts";
 import type { Entered, Parsed } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { ask, outcome, typed } from "../../../../tests/support/questions.ts";
 import { questionSchema } from "../register.ts";
 
-const question = ask({ type: "number", min: 1, max: 5000, unit: { one: "person", many: "people" } });
+const question = ask({
+  type: "number",
+  min: 1,
+  max: 5000,
+  unit: { one: "person", many: "people" },
+});
 
 describe("number", () => {
   test.each([

@@ -66,7 +66,8 @@ function namesOf({ unit }: Settings): Names | undefined {
 /** People write the unit too, where it stands beside the field or not. */
 function withoutUnit(typed: string, question: Settings): string {
   const { one = "", many = "" } = namesOf(question) ?? {};
-  const written = [many, one].find((name) => typed.toLowerCase().endsWith(name.toLowerCase())) ?? "";
+  const written =
+    [many, one].find((name) => typed.toLowerCase().endsWith(name.toLowerCase())) ?? "";
   return typed.slice(0, typed.length - written.length).trim();
 }
 
