@@ -49,6 +49,9 @@ describe("counting tests", () => {
       failed: 1,
       skipped: 0,
     });
+    const half = join(folder, "half.json");
+    writeFileSync(half, '{"numPassedTests": 3,');
+    expect(countRun(half, countVitest, 1).failed).toBe(1);
     const file = reportFile({ ...vitest, numFailedTests: 0 });
     expect(countRun(file, countVitest, 1).failed).toBe(1);
     expect(countRun(file, countVitest, 0).failed).toBe(0);

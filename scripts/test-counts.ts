@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** How many tests there were. */
@@ -46,18 +46,25 @@ export function countPlaywright(report: unknown): Counts {
 }
 
 /**
- * What a runner did, from the report it wrote. One that wrote none, or that failed without
- * saying where, counts as one failed test.
+ * What a runner did, from the report it wrote. One that wrote none or only part of it, or that
+ * failed without saying where, counts as one failed test.
  */
 export function countRun(
   file: string,
   count: (report: unknown) => Counts,
   exitCode: number,
 ): Counts {
-  const counts = existsSync(file)
-    ? count(JSON.parse(readFileSync(file, "utf8")))
-    : { passed: 0, failed: 1, skipped: 0 };
+  const counts = readReport(file, count) ?? { passed: 0, failed: 1, skipped: 0 };
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** Nothing for a report that is not there or not whole: the other runners still count. */
+function readReport(file: string, count: (report: unknown) => Counts): Counts | undefined {
+  try {
+    return count(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
 }
 
 /** All runners together. */

@@ -20,7 +20,7 @@ export function OnboardingRows({ rows, today }: OnboardingRowsProps) {
       <table className="table table-fixed">
         <thead>
           <tr>
-            <th scope="col" className="w-[38%] lg:w-[26%]">
+            <th scope="col" className="w-[34%] lg:w-[26%]">
               {said.customer}
             </th>
             <th scope="col" className="max-lg:hidden lg:w-[18%]">
@@ -29,7 +29,7 @@ export function OnboardingRows({ rows, today }: OnboardingRowsProps) {
             <th scope="col" className="max-md:hidden lg:w-[19%]">
               {said.waiting}
             </th>
-            <th scope="col" className="w-[33%] md:w-auto lg:w-[13%]">
+            <th scope="col" className="w-[38%] md:w-auto lg:w-[13%]">
               {said.due}
             </th>
             <th scope="col" className="max-lg:hidden lg:w-[13%]">

@@ -2,10 +2,9 @@ import type { Locator, Page } from "@playwright/test";
 import { words } from "../../app/onboardings/words.en.ts";
 import { redateTask } from "../../app/plan/redate-task.server.ts";
 import { words as taskWords } from "../../app/plan/words.en.ts";
-import { sampleOf } from "../support/samples.ts";
 import { pathOf } from "./support/board.ts";
 import { tasksOf } from "./support/found.ts";
-import { playbookOf } from "./support/kickoff.ts";
+import { facts, playbook } from "./support/general-client.ts";
 import type { Product, TestCustomer } from "./support/product.ts";
 import { sendKickoff } from "./support/sent.ts";
 import { expect, hear, open, test } from "./support/staff.ts";
@@ -13,8 +12,6 @@ import { expect, hear, open, test } from "./support/staff.ts";
 test.describe.configure({ mode: "parallel" });
 
 const { list } = words;
-const playbook = playbookOf("general-client");
-const { facts } = sampleOf(playbook);
 
 function rowOf(page: Page, { name }: TestCustomer): Locator {
   return page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });

@@ -8,18 +8,19 @@ import { words as staffWords } from "../../app/staff/words.en.ts";
 import { sampleOf } from "../support/samples.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { pathOf } from "./support/board.ts";
-import { playbookOf } from "./support/kickoff.ts";
+import { playbook } from "./support/general-client.ts";
 import { publishOwn, visit } from "./support/own-playbook.ts";
 import { signInLink } from "./support/product.ts";
 import { sendKickoff } from "./support/sent.ts";
 import { expect, listens, open, test } from "./support/staff.ts";
+import { ours } from "./support/under-way.ts";
 
 test.describe.configure({ mode: "parallel" });
 test.use({ bypassCSP: true });
 
 const { member, outbox, settings, team } = staffWords;
-const playbook = playbookOf("general-client");
 const everythingAtOnce = 1;
+const { read } = ours;
 
 /** A state of a page: how it comes about once the page is open. */
 type State = readonly [name: string, enter: (page: Page) => Promise<void>];
@@ -76,8 +77,6 @@ for (const [path, ...states] of pages) {
     }
   });
 }
-
-const read = "Read every answer and write down three questions for the call";
 
 /** What can be opened on the page of an onboarding. */
 const onOnboarding: readonly State[] = [

@@ -84,7 +84,11 @@ function Running({
     if (state !== "idle" || !data) return;
     const undo = data.ok && data.undo ? { ...data.undo, said: words.undone } : act.undo;
     if (!data.ok) toast({ text: data.problem, tone: "bad" });
-    else toast({ text: data.said ?? act.said, ...(undo ? { undo: () => start(undo, () => undefined) } : {}) });
+    else
+      toast({
+        text: data.said ?? act.said,
+        ...(undo ? { undo: () => start(undo, () => undefined) } : {}),
+      });
     started.onEnd(data);
     onEnd(number);
   }, [state, data, act, number, started, start, toast, onEnd]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { plainText, storable } from "../entered.ts";
+import { storable } from "../../../lib/storable.ts";
+import { plainText } from "../entered.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const linkSchema = z.strictObject({

@@ -10,8 +10,6 @@ export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return tellingByMethod(args, {
     PUT: async ({ by, fields }) =>
-      toldOfReassigning(
-        await reassignTasks(db, by, readInput(postedReassignments, fields["tasks"])),
-      ),
+      toldOfReassigning(await reassignTasks(db, by, readInput(postedReassignments, fields.tasks))),
   });
 }

@@ -10,8 +10,8 @@ export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return tellingByMethod(args, {
     POST: async ({ by, fields }) =>
-      toldOfCompleting(await completeTasks(db, by, readInput(postedTasks, fields["tasks"]))),
+      toldOfCompleting(await completeTasks(db, by, readInput(postedTasks, fields.tasks))),
     DELETE: async ({ by, fields }) =>
-      toldOfReopening(await reopenTasks(db, by, readInput(postedTasks, fields["tasks"]))),
+      toldOfReopening(await reopenTasks(db, by, readInput(postedTasks, fields.tasks))),
   });
 }

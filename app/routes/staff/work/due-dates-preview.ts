@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data } from "@remix-run/server-runtime";
+import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import { Refusal, statusOf } from "../../../lib/errors.ts";
+import { postedForm } from "../../../lib/posted-form.ts";
 import { readInput } from "../../../lib/read-input.ts";
 import { previewRedate } from "../../../plan/work/preview-redate.server.ts";
 import { postedTasks, shiftInput } from "../../../plan/work/work-input.ts";
@@ -10,11 +11,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { db, now } = context;
   try {
     await requireStaff(context, request);
-    const { tasks, ...shift } = Object.fromEntries(await request.formData());
+    const { tasks, ...shift } = Object.fromEntries(await postedForm(request));
     const input = { tasks: readInput(postedTasks, tasks), shift: readInput(shiftInput, shift) };
     return { preview: await previewRedate(db, now, input), problem: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return data({ preview: null, problem: error.message }, { status: statusOf(error) });
+    // A whole response: of anything less, Remix drops the status where no page asks.
+    return Response.json({ preview: null, problem: error.message }, { status: statusOf(error) });
   }
 }

@@ -10,6 +10,6 @@ export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return tellingByMethod(args, {
     PUT: async ({ by, fields }) =>
-      toldOfRedating(await redateTasks(db, by, readInput(postedRedates, fields["tasks"]))),
+      toldOfRedating(await redateTasks(db, by, readInput(postedRedates, fields.tasks))),
   });
 }
