@@ -51,11 +51,12 @@ function answerTo(key: string, questions: QuestionsByKey, facts: Facts): Answer 
   return { key, label: bound?.base.label ?? key, answer: shown === "" ? null : shortened(shown) };
 }
 
+/** Cut behind a whole word, where there is one. */
 function shortened(text: string): string {
   const letters = [...text];
-  return letters.length <= longestAnswer
-    ? text
-    : `${letters.slice(0, longestAnswer - 1).join("")}…`;
+  if (letters.length <= longestAnswer) return text;
+  const beginning = letters.slice(0, longestAnswer - 1).join("");
+  return `${beginning.replace(/[\s,;]+\S*$/, "")}…`;
 }
 
 function answersForStaff(answers: readonly Answer[]): string {

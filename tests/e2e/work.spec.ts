@@ -16,8 +16,8 @@ async function signIn(page: Page, product: Product): Promise<void> {
   await page.waitForURL(/\/onboardings/);
 }
 
-/** Everybody's work, once the page listens to what is done on it. */
-async function openWork(page: Page, search = ""): Promise<void> {
+/** The work for one customer, once the page listens to what is done on it. */
+async function openWork(page: Page, search: string): Promise<void> {
   await page.goto(`/work?whose=anyone&search=${encodeURIComponent(search)}`);
   const main = page.locator("main");
   const isBound = () =>
@@ -42,9 +42,14 @@ for (const viewport of [
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport });
 
-    test("many are chosen, completed and taken back; filters stay", async ({ page, product }) => {
+    test("many are chosen, completed and taken back; filters stay", async ({
+      page,
+      product,
+      newCustomer,
+    }) => {
+      const { name } = await newCustomer("general-client");
       await signIn(page, product);
-      await openWork(page);
+      await openWork(page, name);
       await expectAccessible(page);
       const links = page.locator("a[data-task]");
       const ids = await links.evaluateAll((all) =>
@@ -74,9 +79,11 @@ for (const viewport of [
     test("another date is shown with what moves along before it is given", async ({
       page,
       product,
+      newCustomer,
     }) => {
+      const { name } = await newCustomer("general-client");
       await signIn(page, product);
-      await openWork(page);
+      await openWork(page, name);
       await page.keyboard.press("j");
       await page.keyboard.press("x");
       await page.keyboard.press("d");

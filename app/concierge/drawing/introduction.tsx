@@ -63,7 +63,7 @@ function About({ view: { concierge, read } }: { readonly view: ConciergeView }) 
           {concierge.about === "" ? null : <p className="lines">{concierge.about}</p>}
           {concierge.goodAt === "" ? null : (
             <p>
-              <strong>{words.goodAt}</strong> {concierge.goodAt}
+              <strong>{words.goodAt}:</strong> {concierge.goodAt}
             </p>
           )}
         </section>

@@ -21,7 +21,7 @@ export const asks = {
 
 /** Steps of it, as the customer knows them. */
 export const steps = {
-  welcome: "We send you a welcome and your own page.",
+  welcome: "We check that our welcome has reached you.",
   introduction: "You are introduced to the person who looks after you.",
   bookCall: "Choose a time for our kickoff call",
 } as const;
