@@ -28,7 +28,10 @@ export async function withDatabase<T>(
   const access = (url: string): Access => ({
     DATABASE_URL: url,
     APP_URL: env.APP_URL ?? running ?? localUrl(env),
-    APP_SECRET: env.APP_SECRET ?? secretOf(dataDir),
+    // Asked for only by what makes links: migrating takes no secret.
+    get APP_SECRET() {
+      return env.APP_SECRET ?? secretInUse(dataDir);
+    },
   });
   if (env.DATABASE_URL) return work(access(env.DATABASE_URL));
   const place = existsSync(dataDir) ? placeOf(dataDir) : dataDir;
@@ -43,4 +46,10 @@ export async function withDatabase<T>(
   const postgres = await startPostgres(place);
   ends.defer(() => postgres.stop());
   return await work(access(postgres.url));
+}
+
+/** A secret made up here would make links that open nothing there. */
+function secretInUse(dataDir: string): string {
+  if (existsSync(dataDir)) return secretOf(dataDir);
+  throw new Error("APP_SECRET is missing. Set it to the one that the web processes run with.");
 }

@@ -33,11 +33,13 @@ function readPerson(): Person {
 }
 
 async function add(access: Access, person: Person): Promise<string> {
-  const { db, close } = connect(access.DATABASE_URL, 2);
+  // Read at once: without the secret there is no link, and nobody is to be added without one.
+  const site = { ...access };
+  const { db, close } = connect(site.DATABASE_URL, 2);
   try {
     const actor = { kind: "system", name: "npm run staff:add" } as const;
     const { id } = await addStaff(db, { actor, now: new Date() }, person);
-    return await makeSignInLink(db, access, id);
+    return await makeSignInLink(db, site, id);
   } finally {
     await close();
   }

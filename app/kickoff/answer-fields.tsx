@@ -1,34 +1,19 @@
 import {
-  CheckField,
-  Field,
-  SelectField,
-  TextArea,
-  TextField,
-  tied,
-} from "../components/staff/field.tsx";
-import { answerName } from "./answer-names.ts";
+  type AskedQuestion,
+  OneOf,
+  type Place,
+  Select,
+  Several,
+  Text,
+} from "./answer-controls.tsx";
 import { controlInRow, rowCount } from "./question-types/list-rows.ts";
 import type {
-  Choice,
-  ChoicesControl,
-  Control,
   Entered,
   GroupControl,
   ListControl,
   MatrixControl,
   Problem,
-  SelectControl,
-  TextControl,
 } from "./question-types/question-type.ts";
-import { words } from "./staff-words.en.ts";
-
-/** A question as staff answer it, in plain data. */
-export type AskedQuestion = {
-  readonly key: string;
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly control: Control;
-};
 
 type AnswerFieldsProps = {
   readonly question: AskedQuestion;
@@ -36,10 +21,6 @@ type AnswerFieldsProps = {
   readonly problems?: readonly Problem[];
   /** Sets fields of the same question apart where it stands twice on a page. */
   readonly idPrefix?: string;
-};
-
-type Place = Required<Pick<AnswerFieldsProps, "question" | "idPrefix" | "problems">> & {
-  readonly entered: Entered;
 };
 
 /** The fields of one question, small enough for the workbench. They are left to the form they stand in. */
@@ -134,139 +115,5 @@ function Rows({
         />
       ))}
     </div>
-  );
-}
-
-function fieldOf({ question, entered, problems, idPrefix }: Place, part: string) {
-  const name = answerName(question.key, part);
-  const error = problems.find((problem) => problem.part === part)?.message;
-  return {
-    id: `${idPrefix}-${question.key}${part ? `-${part}` : ""}`,
-    name,
-    defaultValue: entered[part]?.[0] ?? "",
-    error,
-  };
-}
-
-type TextProps = {
-  readonly place: Place;
-  readonly control: TextControl;
-  readonly label: string;
-  readonly hint?: string | undefined;
-};
-
-function Text({ place, control, label, hint = control.hint }: TextProps) {
-  const field = { ...fieldOf(place, control.part), label, hint, maxLength: control.maxLength };
-  if (control.input === "long") return <TextArea {...field} rows={2} />;
-  const affixed = control.prefix ?? control.suffix;
-  if (affixed === undefined)
-    return (
-      <TextField
-        {...field}
-        type={control.input}
-        inputMode={control.inputMode}
-        autoComplete="off"
-        className={width(control)}
-      />
-    );
-  const { name, defaultValue, maxLength, ...rest } = field;
-  return (
-    <Field {...rest}>
-      <span className="flex items-center gap-2">
-        {control.prefix}
-        <input
-          {...tied(rest)}
-          name={name}
-          defaultValue={defaultValue}
-          maxLength={maxLength}
-          inputMode={control.inputMode}
-          autoComplete="off"
-          className={`input ${width(control) || "max-w-40"}`}
-        />
-        {control.suffix}
-      </span>
-    </Field>
-  );
-}
-
-function width({ width: wanted = "full" }: TextControl): string {
-  return { "2": "max-w-16", "4": "max-w-24", "10": "max-w-40", "20": "max-w-72", full: "" }[wanted];
-}
-
-function Select({
-  place,
-  control,
-  label,
-}: {
-  readonly place: Place;
-  readonly control: SelectControl;
-  readonly label: string;
-}) {
-  const field = fieldOf(place, control.part);
-  return (
-    <SelectField
-      {...field}
-      label={label}
-      defaultValue={field.defaultValue || (control.initial ?? "")}
-    >
-      {control.initial === undefined ? <option value="">{words.notKnown}</option> : null}
-      <Options choices={control.choices} />
-    </SelectField>
-  );
-}
-
-/** One of several, as a list to pull down: "not known" is one of them. */
-function OneOf({ place, control }: { readonly place: Place; readonly control: ChoicesControl }) {
-  const { question } = place;
-  const revealing = control.choices.find(({ reveals }) => reveals !== undefined)?.reveals;
-  return (
-    <div className="group/one grid gap-2">
-      <SelectField {...fieldOf(place, control.part)} label={question.label} hint={question.help}>
-        <option value="">{words.notKnown}</option>
-        <Options choices={control.choices} />
-      </SelectField>
-      {revealing ? (
-        <div className="hidden group-has-[.reveals:checked]/one:block">
-          <Text place={place} control={revealing} label={revealing.label ?? question.label} />
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-function Options({ choices }: { readonly choices: readonly Choice[] }) {
-  return choices.map(({ value, label, reveals }) => (
-    <option key={value} value={value} className={reveals ? "reveals" : undefined}>
-      {label}
-    </option>
-  ));
-}
-
-function Several({ place, control }: { readonly place: Place; readonly control: ChoicesControl }) {
-  const { question, entered, problems } = place;
-  const chosen = entered[control.part] ?? [];
-  const problem = problems.find(({ part }) => part === control.part);
-  return (
-    <fieldset>
-      <legend className="mb-1 font-medium">{question.label}</legend>
-      {question.help ? <p className="mb-1 text-sm text-quiet">{question.help}</p> : null}
-      {control.choices.map(({ value, label, hint, reveals }) => (
-        <div key={value} className="group/choice">
-          <CheckField
-            name={answerName(question.key, control.part)}
-            value={value}
-            label={label}
-            hint={hint}
-            defaultChecked={chosen.includes(value)}
-          />
-          {reveals ? (
-            <div className="hidden pl-6 group-has-[:checked]/choice:block">
-              <Text place={place} control={reveals} label={reveals.label ?? label} />
-            </div>
-          ) : null}
-        </div>
-      ))}
-      {problem ? <p className="mt-1 text-sm font-medium text-bad">{problem.message}</p> : null}
-    </fieldset>
   );
 }

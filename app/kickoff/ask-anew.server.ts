@@ -3,7 +3,7 @@ import { factsInForce } from "../facts/queries.server.ts";
 import { Refusal } from "../lib/errors.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { getVersion } from "../playbook/versions.server.ts";
-import type { AskedQuestion } from "./answer-fields.tsx";
+import type { AskedQuestion } from "./answer-controls.tsx";
 import { bindPlaybook } from "./bound-playbook.ts";
 import type { Outcome } from "./propose-change.server.ts";
 import type { BoundQuestion, Entered, Problem } from "./question-types/question-type.ts";

@@ -1,6 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import type { Condition } from "../facts/condition.ts";
-import type { AskedQuestion } from "../kickoff/answer-fields.tsx";
+import type { AskedQuestion } from "../kickoff/answer-controls.tsx";
 import type { ValueKind } from "../kickoff/visibility.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion, listPlaybooks } from "../playbook/versions.server.ts";
