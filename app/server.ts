@@ -34,9 +34,10 @@ function cannotRefresh(error: unknown): void {
   log.error({ error }, "live refresh failed");
 }
 
-const { render, modules } = await pages(env);
+const server = createServer();
+const { render, modules } = await pages(env, server);
 const answer = getRequestListener(makeApp({ db, env, log }, streams, render).fetch);
-const server = createServer((request, response) => {
+server.on("request", (request, response) => {
   if (modules) modules(request, response, () => void answer(request, response));
   else void answer(request, response);
 });

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import type { AppContext } from "../lib/context.ts";
 import type { Env } from "../lib/env.ts";
@@ -14,16 +14,22 @@ export type Pages = {
 
 const built = new URL("../../build/server/index.js", import.meta.url);
 
-/** The pages as built by `npm run build`, or straight from the sources while developing. */
-export async function pages(env: Env): Promise<Pages> {
-  if (env.NODE_ENV === "development") return pagesFromSources();
+/**
+ * The pages as built by `npm run build`, or straight from the sources while developing.
+ * @param server carries the messages of hot reload: pages may connect to nothing else
+ */
+export async function pages(env: Env, server?: Server): Promise<Pages> {
+  if (env.NODE_ENV === "development") return pagesFromSources(server);
   const build: ServerBuild = await import(built.href);
   return { render: createRequestHandler(build, env.NODE_ENV) };
 }
 
-async function pagesFromSources(): Promise<Pages> {
+async function pagesFromSources(server?: Server): Promise<Pages> {
   const { createServer } = await import("vite");
-  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { server } },
+    appType: "custom",
+  });
   const load = async (): Promise<ServerBuild> => {
     const build = await vite.ssrLoadModule("virtual:remix/server-build");
     if (!isServerBuild(build)) throw new Error("Vite did not give the pages.");
