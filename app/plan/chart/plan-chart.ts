@@ -209,7 +209,7 @@ function linkPath(from: ChartRow | undefined, to: ChartRow | undefined): string 
   return `M${out} ${from.y}h${elbow}V${(from.y + to.y) / 2}H${enter + elbow}V${edge}`;
 }
 
-const closestTicks = 56;
+const closestTicks = 96;
 
 function ticksIn({ first, days, perDay, x }: Scale): ChartTick[] {
   const mondays = datesIn(first, days).filter(isMonday);
