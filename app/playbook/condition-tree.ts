@@ -1,4 +1,5 @@
 import type { Condition, Operand } from "../facts/condition.ts";
+import { isConstant, isListOfConstants, isVariable } from "../facts/operand.ts";
 import type { ValueKind } from "../kickoff/visibility.ts";
 
 /*
@@ -133,9 +134,9 @@ const opposites: Readonly<Partial<Record<Operator, Operator>>> = {
 };
 
 function membership([left, right]: readonly [Operand, Operand]): Rule | undefined {
-  if (isVariable(left) && isList(right))
+  if (isVariable(left) && isListOfConstants(right))
     return { kind: "rule", key: left.var, operator: "one_of", value: right };
-  if (isVariable(right) && isScalar(left))
+  if (isVariable(right) && isConstant(left))
     return { kind: "rule", key: right.var, operator: "includes", value: left };
   return undefined;
 }
@@ -144,14 +145,14 @@ function comparison(
   operator: Operator,
   [left, right]: readonly [Operand, Operand],
 ): Rule | undefined {
-  return isVariable(left) && (isVariable(right) || isScalar(right))
+  return isVariable(left) && (isVariable(right) || isConstant(right))
     ? { kind: "rule", key: left.var, operator, value: right }
     : undefined;
 }
 
 function fits(kind: ValueKind, value: RuleValue): boolean {
   if (value === null) return true;
-  if (isList(value)) return value.every((one) => typeof one === "string");
+  if (Array.isArray(value)) return value.every((one) => typeof one === "string");
   if (typeof value === "object") return kind === "number" || kind === "date" || kind === "time";
   return typeof value === ({ yes_no: "boolean", number: "number" }[String(kind)] ?? "string");
 }
@@ -202,18 +203,6 @@ function fromRule({ key, operator, value }: Rule): Condition {
     case "unanswered":
       return { "!": { answered: key } };
   }
-}
-
-function isVariable(operand: Operand): operand is { readonly var: string } {
-  return typeof operand === "object" && "var" in operand;
-}
-
-function isList(operand: Operand | RuleValue): operand is readonly Scalar[] {
-  return Array.isArray(operand);
-}
-
-function isScalar(operand: Operand): operand is Scalar {
-  return typeof operand !== "object";
 }
 
 function isPair(sides: unknown): sides is readonly [Operand, Operand] {

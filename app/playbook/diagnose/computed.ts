@@ -3,7 +3,8 @@ import { type Diagnosis, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import { placedQuestions, type QuestionsByKey, questionsByKey } from "../questions.ts";
 import type { Playbook } from "../schema.ts";
-import { diagnoseComparisons, diagnosePath } from "./comparisons.ts";
+import { diagnoseComparisons } from "./comparisons.ts";
+import { diagnosePath } from "./paths.ts";
 
 /** Computed values that read what does not exist, or what is only asked after them. */
 export function diagnoseComputed(playbook: Playbook): Diagnosis[] {

@@ -2,12 +2,12 @@ import {
   type Condition,
   factsRead,
   holds,
-  type Operand,
   ofItems,
   operandsOf,
   partsOf,
 } from "../../facts/condition.ts";
 import type { FactValue } from "../../facts/fact.ts";
+import { isCount, isVariable } from "../../facts/operand.ts";
 import type { PlacedQuestion } from "../questions.ts";
 import { type Compared, representatives } from "./representatives.ts";
 
@@ -94,9 +94,7 @@ function tryAll(condition: Condition, cases: readonly Case[]): Verdict {
 }
 
 function variablesIn(comparison: Condition): string[] {
-  return operandsOf(comparison).flatMap((operand) =>
-    typeof operand === "object" && "var" in operand ? [operand.var] : [],
-  );
+  return operandsOf(comparison).flatMap((operand) => (isVariable(operand) ? [operand.var] : []));
 }
 
 function isDecidable(
@@ -138,8 +136,4 @@ function constantsIn(comparison: Condition): (string | number | boolean)[] {
     if (typeof operand !== "object") return [operand];
     return "var" in operand || isCount(operand) ? [] : operand;
   });
-}
-
-function isCount(operand: Operand): operand is { readonly count: string } {
-  return typeof operand === "object" && "count" in operand;
 }

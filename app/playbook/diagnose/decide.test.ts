@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { playbookOf } from "../../../tests/support/diagnosed.ts";
+import { factsArbitrary, ruleArbitrary } from "../../../tests/support/plan-arbitraries.ts";
+import { holds } from "../../facts/condition.ts";
+import { placedQuestions } from "../questions.ts";
+import { decide } from "./decide.ts";
+
+test("a verdict agrees with every answer that is tried", () => {
+  const questions = new Map(placedQuestions(playbookOf({})).map((placed) => [placed.key, placed]));
+  const condition = fc.oneof(
+    ruleArbitrary,
+    fc.tuple(ruleArbitrary, ruleArbitrary).map((and) => ({ and })),
+    fc.tuple(ruleArbitrary, ruleArbitrary).map((or) => ({ or })),
+  );
+  fc.assert(
+    fc.property(
+      condition,
+      fc.array(factsArbitrary, { minLength: 20, maxLength: 40 }),
+      (rule, tries) => {
+        const verdict = decide(rule, questions);
+        expect(verdict).not.toBe("unknown");
+        for (const facts of tries) {
+          if (verdict === "never") expect(holds(rule, facts)).toBe(false);
+          if (verdict === "always") expect(holds(rule, facts)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});

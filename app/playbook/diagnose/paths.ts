@@ -1,0 +1,34 @@
+import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
+import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
+import type { Place } from "../place.ts";
+import type { QuestionsByKey } from "../questions.ts";
+
+/** A path must lead to a question and, where it has one, to a part of its answer. */
+export function diagnosePath(path: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+  const [key = path, part] = path.split(".");
+  const bound = questions.get(key);
+  if (!bound) {
+    const fix = didYouMean(key, questions.keys()) ?? "Choose a question of this playbook.";
+    return [error("unknown_question", place, `No question has the key “${key}”.`, fix)];
+  }
+  if (bound.kind === "nothing") {
+    const message = `“${bound.base.label}” asks nothing, so it has no answer.`;
+    return [error("asks_nothing", place, message, "Choose a question.")];
+  }
+  const isWhole = bound.kind === "date" || bound.kind === "partial_date";
+  const parts = [...(bound.items?.keys() ?? bound.parts)].filter((one) => one !== "" && !isWhole);
+  if (part === undefined || parts.includes(part)) return [];
+  return [
+    error(
+      "unknown_part",
+      place,
+      `“${bound.base.label}” has no part “${part}”.`,
+      didYouMean(part, parts),
+    ),
+  ];
+}
+
+/** What a path leads to looks like this to a rule. A part of an answer is text, whatever the answer is. */
+export function kindOf(path: string, bound: BoundQuestion): BoundQuestion["kind"] {
+  return path.includes(".") ? "text" : bound.kind;
+}
