@@ -13,6 +13,7 @@ import { recordDelivery } from "../lib/email-status.server.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
 import { readFile } from "../lib/files.server.ts";
 import { safePath } from "../lib/log.ts";
+import { mostBytesOfAFile } from "../lib/posted-files.server.ts";
 import { findStaff } from "../staff/session.server.ts";
 import { versionsOf } from "../timeline/queries.server.ts";
 import type { LiveStreams, Watch } from "./live-streams.ts";
@@ -34,6 +35,10 @@ const mostBytesOfAForm = 1_000_000;
 /** Pictures are bigger, and only these addresses take them. */
 const mostBytesOfAPicture = 6_000_000;
 const takesPictures = /^\/(team\/[^/]+\/photo|settings\/logo)(\.data)?$/;
+/** Answers may be files: one of the largest, and what else stands on the page. */
+const mostBytesOfAnAnswer = mostBytesOfAFile + mostBytesOfAForm;
+const takesAnswers =
+  /^\/(p\/[^/]+\/(kickoff|answers)\/[^/]+|onboardings\/[^/]+\/facts\/[^/]+(\/preview)?)(\.data)?$/;
 const year = 31_536_000;
 
 /** The HTTP surface: static files, health, live streams, files, webhooks; Remix for every page. */
@@ -61,21 +66,25 @@ export function makeApp(
   app.post("/webhooks/resend", limitBody(mostBytesOfAForm), (c) => deliveryReport(c, shared));
   app.use(compress());
   app.use(refuseCrossSite(shared.env.APP_URL));
-  app.use((c, next) =>
-    (takesPictures.test(c.req.path) ? limitBody(mostBytesOfAPicture) : limitBody(mostBytesOfAForm))(
-      c,
-      next,
-    ),
-  );
+  app.use((c, next) => limitBody(mostBytesFor(c.req.path))(c, next));
   const render = withPageCache(renderPage);
   app.all("*", (c) => page(c, shared, render));
   return app;
 }
 
+function mostBytesFor(path: string): number {
+  if (takesPictures.test(path)) return mostBytesOfAPicture;
+  return takesAnswers.test(path) ? mostBytesOfAnAnswer : mostBytesOfAForm;
+}
+
 function limitBody(maxSize: number): MiddlewareHandler {
   return bodyLimit({
     maxSize,
-    onError: (c) => c.text("That was too much to send at once. Shorten it and send it again.", 413),
+    onError: (c) =>
+      c.text(
+        "That was too much to send at once. Go back, and send less of it or a smaller file. What was saved before is kept.",
+        413,
+      ),
   });
 }
 

@@ -13,7 +13,7 @@ import { AnswerConsequences } from "../../kickoff/drawing/answer-consequences.ts
 import { AnswerForm } from "../../kickoff/drawing/answer-form.tsx";
 import { words } from "../../kickoff/words.en.ts";
 import type { AppContext } from "../../lib/context.ts";
-import { postedForm } from "../../lib/posted-form.ts";
+import { withPostedForm } from "../../lib/posted-files.server.ts";
 import { answering } from "../../lib/refused.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
@@ -40,13 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { onboarding, actor } = await requirePortalToAct(args, "kickoff");
-  const posted = {
-    onboarding,
-    question: params.question ?? "",
-    form: await answering(postedForm(request)),
-  };
+  const question = params.question ?? "";
+  const by = { actor, now: context.now };
   const anew = await answering(
-    answerAnew(context.db, { actor, now: context.now }, posted, context.env),
+    withPostedForm(request, (form) =>
+      answerAnew(context.db, by, { onboarding, question, form }, context.env),
+    ),
   );
   if (anew.outcome.state === "unchanged") throw redirect(portalPath(params), 303);
   if (anew.made && anew.outcome.state === "changes")

@@ -14,7 +14,7 @@ import { SectionForm } from "../../kickoff/drawing/section-form.tsx";
 import formScript from "../../kickoff/enhance/form.ts?worker&url";
 import { type JustPosted, openSection } from "../../kickoff/open-section.server.ts";
 import type { AppContext } from "../../lib/context.ts";
-import { postedForm } from "../../lib/posted-form.ts";
+import { withPostedForm } from "../../lib/posted-files.server.ts";
 import { answering } from "../../lib/refused.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
@@ -39,12 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const { onboarding, actor } = await requirePortalToAct(args, "kickoff");
-  const work = {
-    onboarding,
-    section: params.section ?? "",
-    form: await answering(postedForm(request)),
-  };
-  const followed = await answering(continueSection(context.db, { actor, now: context.now }, work));
+  const section = params.section ?? "";
+  const by = { actor, now: context.now };
+  const followed = await answering(
+    withPostedForm(request, (form) =>
+      continueSection(context.db, by, { onboarding, section, form }),
+    ),
+  );
   const kickoff = `${portalPath(params)}/kickoff`;
   if (followed.state === "sent") throw redirect(`${kickoff}/receipt`, 303);
   if (followed.state === "next") {
