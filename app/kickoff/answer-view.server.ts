@@ -4,8 +4,8 @@ import type { Facts } from "../facts/fact.ts";
 import { Refusal } from "../lib/errors.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Anew } from "./answer-anew.server.ts";
-import { type BoundPlaybook, bindPlaybook } from "./bound-playbook.ts";
-import { viewOf } from "./journey.ts";
+import { bindPlaybook } from "./bound-playbook.ts";
+import { journey, viewOf } from "./journey.ts";
 import type { ShownChange } from "./propose-change.server.ts";
 import { kickoffState, type OfOnboarding } from "./queries.server.ts";
 import { type Entered, fieldName } from "./question-types/question-type.ts";
@@ -53,14 +53,14 @@ export async function answerView(
     const { changes, consequences } = posted.outcome;
     return { state: "weigh", changes, consequences, fields: fieldsIn(posted.entered) };
   }
-  return ask(bound, input.facts, asked);
+  return ask(version.document, input.facts, asked);
 }
 
 function sectionOf({ sections }: Playbook, question: string): string {
   return sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? "";
 }
 
-function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: Asked): AnswerView {
+function ask(playbook: Playbook, facts: Facts, { question, posted, reader }: Asked): AnswerView {
   const entered = posted?.entered ?? {};
   const told = Object.keys(entered);
   const needed =
@@ -70,8 +70,12 @@ function ask(bound: BoundPlaybook, facts: Facts, { question, posted, reader }: A
   const keys = new Set([question, ...told, ...needed]);
   const known = Object.fromEntries(Object.entries(facts).filter(([key]) => !told.includes(key)));
   const input = { facts: known, entered, confirmed: new Set<string>() };
-  const asked = [...bound.questions].flatMap(([key, one]) =>
-    keys.has(key) ? [pageQuestion(viewOf(one, input, facts), input, true)] : [],
+  const light = {
+    ...facts,
+    ...journey(playbook, { ...input, confirmed: new Set(Object.keys(known)) }).facts,
+  };
+  const asked = [...bindPlaybook(playbook).questions].flatMap(([key, one]) =>
+    keys.has(key) ? [pageQuestion(viewOf(one, input, light), input, true)] : [],
   );
   const judged = posted?.turned ? [] : told;
   const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));

@@ -1,6 +1,7 @@
 import type { Facts } from "../facts/fact.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { bindPlaybook } from "./bound-playbook.ts";
+import { asAsked } from "./question-types/question-type.ts";
 
 /** The answers of one section, as they read. */
 export type SectionInWords = {
@@ -16,13 +17,15 @@ export type SectionInWords = {
 /** What was answered, by section, in the order in which it was asked. Sections without answers are left out. */
 export function answersInWords(playbook: Playbook, answers: Facts): SectionInWords[] {
   return bindPlaybook(playbook)
-    .sections.map(({ section, questions }) => ({
+    .sections.map(({ section, questions, titleIn }) => ({
       key: section.key,
-      title: section.title,
+      title: titleIn(answers),
       answers: questions.flatMap((question) => {
-        const { key, label } = question.base;
+        const { key } = question.base;
         const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
-        return value === undefined ? [] : [{ key, question: label, answer: question.show(value) }];
+        if (value === undefined) return [];
+        const { base, show } = asAsked(question, answers);
+        return [{ key, question: base.label, answer: show(value) }];
       }),
     }))
     .filter((section) => section.answers.length > 0);

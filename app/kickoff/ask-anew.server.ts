@@ -1,12 +1,17 @@
 import type { Database } from "../../db/client.ts";
-import { factsInForce } from "../facts/queries.server.ts";
+import { factsInForce, toFacts } from "../facts/queries.server.ts";
 import { Refusal } from "../lib/errors.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { getVersion } from "../playbook/versions.server.ts";
 import type { AskedQuestion } from "./answer-controls.tsx";
 import { bindPlaybook } from "./bound-playbook.ts";
 import type { Outcome } from "./propose-change.server.ts";
-import type { BoundQuestion, Entered, Problem } from "./question-types/question-type.ts";
+import {
+  asAsked,
+  type BoundQuestion,
+  type Entered,
+  type Problem,
+} from "./question-types/question-type.ts";
 
 /** A question with what is known of it, ready to be answered anew. */
 export type AskedAnew = { readonly question: AskedQuestion; readonly entered: Entered };
@@ -27,10 +32,12 @@ export async function askAnew(db: Database, onboardingId: string, key: string): 
     .where("id", "=", onboardingId);
   const onboarding = isUuid(onboardingId) ? await query.executeTakeFirst() : undefined;
   const version = onboarding && (await getVersion(db, onboarding.playbook_version_id));
-  const question = version && bindPlaybook(version.document).questions.get(key);
-  if (!onboarding || !question) throw new Refusal("not_found", "There is no such question.");
-  const known = (await factsInForce(db, onboarding.customer_id)).find((fact) => fact.key === key);
-  return { question: inData(question), entered: known ? question.enter(known.value) : {} };
+  const bound = version && bindPlaybook(version.document).questions.get(key);
+  if (!onboarding || !bound) throw new Refusal("not_found", "There is no such question.");
+  const facts = toFacts(await factsInForce(db, onboarding.customer_id));
+  const question = asAsked(bound, facts);
+  const known = facts[key];
+  return { question: inData(question), entered: known === undefined ? {} : question.enter(known) };
 }
 
 /** An outcome without the functions of its questions. */

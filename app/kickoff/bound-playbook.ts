@@ -1,4 +1,6 @@
+import type { Facts } from "../facts/fact.ts";
 import type { Playbook, Section } from "../playbook/schema.ts";
+import { askedText, inserts, withTexts } from "./asked-text.ts";
 import type { BoundQuestion } from "./question-types/question-type.ts";
 import { bindQuestion } from "./question-types/register.ts";
 
@@ -6,6 +8,8 @@ import { bindQuestion } from "./question-types/register.ts";
 export type BoundSection = {
   readonly section: Section;
   readonly questions: readonly BoundQuestion[];
+  /** Its title as it reads to somebody of whom this is known. */
+  readonly titleIn: (known: Facts) => string;
 };
 
 /** A playbook ready to be walked. */
@@ -21,18 +25,20 @@ const bound = new WeakMap<Playbook, BoundPlaybook>();
 export function bindPlaybook(playbook: Playbook): BoundPlaybook {
   const known = bound.get(playbook);
   if (known) return known;
-  const sections = playbook.sections.map((section) => ({
-    section,
-    questions: section.questions.map((q) => bindQuestion(q)),
-  }));
-  const questions = new Map(
-    sections.flatMap((section) =>
-      section.questions.map((question) => [question.base.key, question]),
-    ),
-  );
+  const questions = new Map<string, BoundQuestion>();
+  const sections = playbook.sections.map((section) => bindSection(section, questions));
+  for (const question of sections.flatMap((section) => section.questions))
+    questions.set(question.base.key, question);
   const made = { sections, questions };
   bound.set(playbook, made);
   return made;
+}
+
+function bindSection(section: Section, all: ReadonlyMap<string, BoundQuestion>): BoundSection {
+  const questions = section.questions.map((one) => withTexts(bindQuestion(one, all), all));
+  if (!inserts(section.title)) return { section, questions, titleIn: () => section.title };
+  const { plain, says } = askedText(section.title, all);
+  return { section: { ...section, title: plain }, questions, titleIn: says };
 }
 
 /** One section of a playbook by its key. */

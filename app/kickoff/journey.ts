@@ -9,7 +9,7 @@ import {
   stateOf,
   stateOfComputed,
 } from "./question-state.ts";
-import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
+import { asAsked, type BoundQuestion, type Entered } from "./question-types/question-type.ts";
 import { reveal } from "./visibility.ts";
 
 /** What one customer's kickoff consists of so far. */
@@ -22,6 +22,7 @@ export type KickoffInput = {
   readonly confirmed: ReadonlySet<string>;
 };
 
+/** A question as it is asked, and how it stands. */
 export type QuestionView = { readonly question: BoundQuestion; readonly state: QuestionState };
 
 /** A section that is asked of this customer. */
@@ -85,12 +86,13 @@ function factsNotAsked(bound: BoundPlaybook, facts: Facts): Record<string, FactV
 
 /** The section as it is asked, or nothing when it is hidden. Adds what it answers to `known`. */
 function askSection(
-  { section, questions }: BoundSection,
+  { section, questions, titleIn }: BoundSection,
   input: KickoffInput,
   known: Record<string, FactValue>,
 ): Omit<SectionView, "number">[] {
   if (!holds(section.when, known)) return [];
   const views: QuestionView[] = [];
+  const title = titleIn(known);
   const asks = questions.map((question) => ({ ...question.base, question }));
   reveal(asks, known, ({ question }) => {
     const view = viewOf(question, input, known);
@@ -101,7 +103,7 @@ function askSection(
   return [
     {
       key: section.key,
-      section,
+      section: title === section.title ? section : { ...section, title },
       questions: views,
       done: views.every(({ state }) => isDone(state)),
     },
@@ -110,10 +112,11 @@ function askSection(
 
 /** A question with its state, whether it shows or not. `before` is what was known when it came up. */
 export function viewOf(
-  question: BoundQuestion,
+  bound: BoundQuestion,
   { facts, entered, confirmed }: KickoffInput,
   before: Facts,
 ): QuestionView {
+  const question = asAsked(bound, before);
   const { key } = question.base;
   if (question.computed) return { question, state: stateOfComputed(question.computed, before) };
   const state = stateOf(question, {

@@ -61,14 +61,16 @@ export function sectionPage(
   const section = walked.sections.find((one) => one.key === key);
   const bound = findSection(playbook, key);
   if (!section || !bound || !walked.mayOpen(key)) return undefined;
-  const shown = new Map(section.questions.map((view) => [view.question, view]));
+  const shown = new Map(section.questions.map((view) => [view.question.base.key, view]));
   return {
     journey: walked,
     section,
     previous: walked.sections[section.number - 2]?.key,
-    questions: bound.questions.map((question) =>
-      pageQuestion(shown.get(question) ?? viewOf(question, input, {}), input, shown.has(question)),
-    ),
+    questions: bound.questions.map((question) => {
+      const view = shown.get(question.base.key);
+      const hidden = view === undefined;
+      return pageQuestion(view ?? viewOf(question, input, walked.facts), input, !hidden);
+    }),
     problems: section.questions.flatMap(problemsOf),
     script: scriptFor(playbook, key, walked.facts),
   };

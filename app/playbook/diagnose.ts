@@ -1,5 +1,6 @@
 import { diagnoseComputed } from "./diagnose/computed.ts";
 import { diagnoseConditions } from "./diagnose/conditions.ts";
+import { diagnoseFormTexts } from "./diagnose/form-texts.ts";
 import { diagnoseKeys } from "./diagnose/keys.ts";
 import { diagnoseReferences } from "./diagnose/references.ts";
 import { diagnoseTexts } from "./diagnose/texts.ts";
@@ -14,6 +15,7 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseConditions(playbook),
     ...diagnoseComputed(playbook),
     ...diagnoseTexts(playbook),
+    ...diagnoseFormTexts(playbook),
   ];
   return found.toSorted(
     (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),

@@ -1,7 +1,6 @@
 import type { Facts, FactValue } from "../facts/fact.ts";
 import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
 import type { TextValue, TextValues } from "../lib/texts.ts";
-import type { QuestionsByKey } from "./questions.ts";
 
 /** Names that texts may insert besides answers. */
 export const builtInNames = ["customer", "contact", "concierge", "seller", "go_live"] as const;
@@ -11,7 +10,7 @@ export const builtInNames = ["customer", "contact", "concierge", "seller", "go_l
  * the built-in names given. Built-in names win over answers of the same name.
  */
 export function textValues(
-  questions: QuestionsByKey,
+  questions: ReadonlyMap<string, BoundQuestion>,
   facts: Facts,
   names: Readonly<Record<string, string>>,
 ): TextValues {

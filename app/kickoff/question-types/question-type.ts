@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "../../facts/condition-schema.ts";
-import type { FactValue } from "../../facts/fact.ts";
+import type { Facts, FactValue } from "../../facts/fact.ts";
 import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
 import { rowPart, rowsPart } from "./row-parts.ts";
@@ -142,6 +142,12 @@ export type Rows = {
   count(entered: Entered): number;
 };
 
+/** The questions of a playbook, by key. */
+type Questions = ReadonlyMap<string, BoundQuestion>;
+
+/** What is known when a question comes up, and the questions that asked for it. */
+export type Light = { readonly known: Facts; readonly questions: Questions };
+
 /** What a type says about one of its questions. */
 export type QuestionBehaviour = {
   readonly control: Control;
@@ -163,23 +169,32 @@ export type QuestionBehaviour = {
   readonly rows?: Rows;
   /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
   readonly items?: ReadonlyMap<string, BoundQuestion>;
+  /** Set where it depends on facts how the question is asked: the question in the light of them. */
+  readonly inLight?: (light: Light) => QuestionBehaviour;
 };
 
 /**
  * One question of a playbook, bound to its type. Everything the product does with an
  * answer goes through these; nothing else knows the types.
  */
-export type BoundQuestion = QuestionBehaviour & {
+export type BoundQuestion = Omit<QuestionBehaviour, "inLight"> & {
   readonly base: QuestionBase;
   readonly type: string;
-  /** The parts its form fields may have. */
+  /** The parts its form fields may have, whatever is known. */
   readonly parts: ReadonlySet<string>;
+  /** The question as it is asked given what is known when it comes up; left out where that changes nothing. */
+  readonly inLight?: (known: Facts) => BoundQuestion;
 };
+
+/** A question as it is asked of somebody of whom this is known. */
+export function asAsked(question: BoundQuestion, known: Facts): BoundQuestion {
+  return question.inLight?.(known) ?? question;
+}
 
 /** A question type: how its question stands in a playbook, and how such a question behaves. */
 export type QuestionType<Schema extends z.ZodType> = {
   readonly schema: Schema;
-  readonly bind: (question: z.infer<Schema>) => BoundQuestion;
+  readonly bind: (question: z.infer<Schema>, questions?: Questions) => BoundQuestion;
 };
 
 /** Makes a question type from its schema and its behaviour. */
@@ -189,13 +204,21 @@ export function questionType<Schema extends z.ZodType<QuestionBase & { readonly 
 ): QuestionType<Schema> {
   return {
     schema,
-    bind(question) {
-      const behaviour = behave(question);
-      return {
-        ...behaviour,
+    bind(question, questions = new Map()) {
+      const { inLight, ...behaviour } = behave(question);
+      const common = {
         base: question,
         type: question.type,
         parts: new Set(partsOf(behaviour.control)),
+      };
+      const plain = { ...behaviour, ...common };
+      if (inLight === undefined) return plain;
+      return {
+        ...plain,
+        inLight: (known) => {
+          const { inLight: _, ...lit } = inLight({ known, questions });
+          return { ...lit, ...common };
+        },
       };
     },
   };

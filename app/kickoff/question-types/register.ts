@@ -83,12 +83,16 @@ function schemas() {
   return [first.schema, ...Object.values(others).map((type) => type.schema)] as const;
 }
 
-const binders: { [N in QuestionTypeName]: { bind(question: Question<N>): BoundQuestion } } =
-  questionTypes;
+const binders: {
+  [N in QuestionTypeName]: {
+    bind(question: Question<N>, questions?: ReadonlyMap<string, BoundQuestion>): BoundQuestion;
+  };
+} = questionTypes;
 
-/** Binds a question to its type. */
+/** Binds a question to its type, and to the questions of its playbook whose answers it may depend on. */
 export function bindQuestion<Name extends QuestionTypeName>(
   question: Question<Name>,
+  questions?: ReadonlyMap<string, BoundQuestion>,
 ): BoundQuestion {
-  return binders[question.type].bind(question);
+  return binders[question.type].bind(question, questions);
 }

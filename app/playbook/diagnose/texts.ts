@@ -24,13 +24,20 @@ export function diagnoseTexts(playbook: Playbook): Diagnosis[] {
   const texts = playbook.tasks.flatMap((task, index) =>
     textFields.flatMap((field) => {
       const text = task[field];
-      return text === undefined ? [] : diagnoseText(text, ["tasks", index, field], questions);
+      const place = ["tasks", index, field];
+      return text === undefined ? [] : diagnoseText(text, place, questions, builtInNames);
     }),
   );
   return [...texts, ...placedQuestions(playbook).flatMap(diagnoseLabel)];
 }
 
-function diagnoseText(text: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+/** What is wrong with a text that may insert answers, and these names besides. */
+export function diagnoseText(
+  text: string,
+  place: Place,
+  questions: QuestionsByKey,
+  besides: readonly string[],
+): Diagnosis[] {
   const problem = textProblem(text);
   if (problem !== null)
     return [
@@ -42,7 +49,9 @@ function diagnoseText(text: string, place: Place, questions: QuestionsByKey): Di
       ),
     ];
   return [
-    ...variablesOf(text).flatMap((variable) => diagnoseVariable(variable, place, questions)),
+    ...variablesOf(text).flatMap((variable) =>
+      diagnoseVariable(variable, place, questions, besides),
+    ),
     ...bareTestsOf(text)
       .filter((name) => questions.get(name)?.kind === "yes_no")
       .map((name) =>
@@ -56,9 +65,14 @@ function diagnoseText(text: string, place: Place, questions: QuestionsByKey): Di
   ];
 }
 
-function diagnoseVariable(variable: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+function diagnoseVariable(
+  variable: string,
+  place: Place,
+  questions: QuestionsByKey,
+  besides: readonly string[],
+): Diagnosis[] {
   const [name = variable, part] = variable.split(".");
-  const names = [...builtInNames, ...questions.keys()];
+  const names = [...besides, ...questions.keys()];
   if (!names.includes(name)) {
     return [
       error(

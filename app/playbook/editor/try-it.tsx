@@ -5,7 +5,11 @@ import type { Facts, FactValue } from "../../facts/fact.ts";
 import { AnswerFields } from "../../kickoff/answer-fields.tsx";
 import { answersIn } from "../../kickoff/answer-names.ts";
 import { computedValue } from "../../kickoff/computed.ts";
-import type { BoundQuestion, Entered } from "../../kickoff/question-types/question-type.ts";
+import {
+  asAsked,
+  type BoundQuestion,
+  type Entered,
+} from "../../kickoff/question-types/question-type.ts";
 import { reveal } from "../../kickoff/visibility.ts";
 import { addDays, type WorkingCalendar } from "../../lib/working-calendar.ts";
 import { plan } from "../../plan/plan.ts";
@@ -105,9 +109,12 @@ function answered(
     const conditions = [section.when, bound.base.when].filter((when) => when !== undefined);
     return { key, bound, when: conditions.length === 0 ? undefined : { and: conditions } };
   });
-  const shown = reveal(asks, facts, ({ key, bound }) => {
+  const shown: Ask[] = [];
+  reveal(asks, facts, (ask) => {
+    const bound = asAsked(ask.bound, facts);
+    shown.push({ ...ask, bound });
     if (bound.computed) return computedValue(bound.computed, facts);
-    const parsed = bound.parse(entered[key] ?? {});
+    const parsed = bound.parse(entered[ask.key] ?? {});
     return parsed.state === "valid" ? parsed.value : undefined;
   });
   return { shown, facts };
