@@ -8,9 +8,14 @@ const samplesSchema = z
 
 export type Sample = z.infer<typeof samplesSchema>[number];
 
-/** Sample answers and the tasks that a person of the trade would expect of them, beside each playbook. */
-export function samplesOf({ key }: { readonly key: string }): Sample[] {
-  const file = new URL(`../../app/playbook/ready-made/${key}.samples.json`, import.meta.url);
+const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.url);
+
+/**
+ * Sample answers and the tasks that a person of the trade would expect of them, beside each
+ * playbook: one that comes with the product, or those of another folder.
+ */
+export function samplesOf({ key }: { readonly key: string }, folder = readyMadeFolder): Sample[] {
+  const file = new URL(`${key}.samples.json`, folder);
   return samplesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 

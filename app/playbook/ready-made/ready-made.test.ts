@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { filled } from "../../../tests/support/filled.ts";
 import { samplesOf } from "../../../tests/support/samples.ts";
-import type { Facts } from "../../facts/fact.ts";
 import { bindPlaybook } from "../../kickoff/bound-playbook.ts";
-import { journey } from "../../kickoff/journey.ts";
 import type { WorkingCalendar } from "../../lib/working-calendar.ts";
 import { plan } from "../../plan/plan.ts";
 import { diagnose } from "../diagnose.ts";
-import type { Playbook } from "../schema.ts";
 import { readyMade } from "./ready-made.ts";
 
 const calendar: WorkingCalendar = {
@@ -26,16 +24,6 @@ const dates = {
 
 /** What a text looks like where an answer is missing in it. */
 const gap = /[{}]| {2}| [,.:?]|\[object|undefined|:$|\(\)|\b(?:to|with|from|and|until)$/;
-
-function filled(playbook: Playbook, facts: Facts) {
-  const entered = Object.fromEntries(
-    [...bindPlaybook(playbook).questions].map(([key, question]) => {
-      const fact = facts[key];
-      return [key, fact === undefined ? {} : question.enter(fact)];
-    }),
-  );
-  return journey(playbook, { facts: {}, entered, confirmed: new Set() });
-}
 
 test("every playbook has a key of its own", () => {
   const keys = readyMade().map(({ key }) => key);

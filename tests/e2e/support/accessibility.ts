@@ -20,19 +20,34 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   await page.evaluate(axe.source);
   for (const [colorScheme, rules] of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // The frame of an email lets nothing run, so axe would wait for it in vain.
-    const { violations } = await page.evaluate<AxeResults>(`axe.run({ iframes: false, ${rules} })`);
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
-    );
-    expect(found, `${state}, ${colorScheme}`).toEqual([]);
+    await expectNothingFound(page, `${state}, ${colorScheme}`, rules);
   }
   await expectNoSidewaysScroll(page, state);
 }
 
-async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
+/** The same in one look, for the many pages that are drawn alike. */
+export async function expectAccessibleAtAGlance(page: Page, state: string): Promise<void> {
+  await page.evaluate(axe.source);
+  await expectNothingFound(page, state, "");
+  await expectNoSidewaysScroll(page, state, phones.slice(-1));
+}
+
+async function expectNothingFound(page: Page, state: string, rules: string): Promise<void> {
+  // The frame of an email lets nothing run, so axe would wait for it in vain.
+  const { violations } = await page.evaluate<AxeResults>(`axe.run({ iframes: false, ${rules} })`);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+  );
+  expect(found, state).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(
+  page: Page,
+  state: string,
+  widths: readonly (typeof phones)[number][] = phones,
+): Promise<void> {
   const usual = page.viewportSize();
-  for (const phone of phones) {
+  for (const phone of widths) {
     await page.setViewportSize(phone);
     const { scrollWidth, clientWidth } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

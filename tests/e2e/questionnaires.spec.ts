@@ -1,0 +1,40 @@
+import { questionnaires } from "../support/questionnaires.ts";
+import { expectAccessibleAtAGlance } from "./support/accessibility.ts";
+import { submissionsOf, tasksOf } from "./support/found.ts";
+import { expect, test, withAndWithoutJavaScript } from "./support/journey.ts";
+import { publish } from "./support/publish.ts";
+import { walk } from "./support/walk.ts";
+
+// Axe is no part of the product: the policy of the pages would keep it out.
+test.use({ bypassCSP: true });
+test.describe.configure({ mode: "parallel" });
+
+const all = questionnaires();
+
+test.beforeAll(async ({ product }) => {
+  for (const { playbook } of all) await publish(product, playbook);
+});
+
+// What has to be recorded stands in the sample: both ways of filling are compared with it, and so
+// with each other. Axe is a script: it looks where scripts run.
+withAndWithoutJavaScript((javaScript) => {
+  for (const { playbook, samples } of all) {
+    const [sample] = samples;
+    if (!sample) continue;
+    test(`${playbook.name}: from the link to the receipt`, async ({
+      page,
+      product,
+      newCustomer,
+    }) => {
+      const { facts, tasks } = sample;
+      const customer = await newCustomer(playbook.key);
+      const look = javaScript ? expectAccessibleAtAGlance : async () => {};
+      await walk(page, customer.portal, playbook, { facts, javaScript, look });
+      const [submission, ...others] = await submissionsOf(product, customer);
+      expect(others).toEqual([]);
+      expect(submission?.answers).toEqual(facts);
+      const planned = await tasksOf(product, customer);
+      expect(planned.map(({ key }) => key).toSorted()).toEqual(tasks.toSorted());
+    });
+  }
+});

@@ -1,0 +1,89 @@
+import { type Condition, factsRead, partsOf } from "../../app/facts/condition.ts";
+import type { Playbook, Section } from "../../app/playbook/schema.ts";
+
+type Question = Section["questions"][number];
+type Feature = (playbook: Playbook) => boolean;
+
+const questionsOf = ({ sections }: Playbook) => sections.flatMap(({ questions }) => questions);
+
+/** What forms of the trades need, and how one sees that a playbook has it. */
+const features: Readonly<Record<string, Feature>> = {
+  "a question with a condition": some(({ when }) => when !== undefined),
+  "a section with a condition": ({ sections }) => sections.some(({ when }) => when !== undefined),
+  "a condition on an earlier section": readsEarlierSection,
+  "a condition of several parts": (playbook) =>
+    conditionsOf(playbook).some((condition) => partsOf(condition).length > 1),
+  "a number within limits": some((question) => "min" in question && question.min !== undefined),
+  "an address": asks("address"),
+  "a list of values": asks("repeating_value"),
+  "a list of groups": asks("repeating_group"),
+  "a table": asks("matrix"),
+  "times of the week or the day": asks("weekly_hours", "time", "one_choice", "long_text"),
+  "a date to aim for": asks("date"),
+  "an incomplete date": asks("partial_date"),
+  "money or percent": asks("money", "percent"),
+  "a value that is worked out": asks("computed"),
+  "something to read": asks("information"),
+  "a long list to choose from": asks("lookup", "country"),
+  "another answer than the options": some(
+    (question) =>
+      ("other" in question && question.other) || /else|other|exactly/i.test(question.label),
+  ),
+  "an answer for nothing of all this": some(
+    (question) => "none" in question && question.none !== false,
+  ),
+  "an answer for not knowing": some(
+    (question) =>
+      "options" in question &&
+      question.options.some(({ label }) => /unknown|not sure|know|prefer/i.test(label)),
+  ),
+  "agreement to a text": asks("consent"),
+  "contacts by role": (playbook) =>
+    typesIn(playbook).filter((type) => type === "person").length > 1,
+  "what sales know already": some(({ suppliedBy }) => suppliedBy === "sales"),
+  "tasks that follow from answers": ({ tasks }) => tasks.some(({ when }) => when !== undefined),
+  "answers in the words of a task": ({ tasks }) => tasks.some(({ title }) => title.includes("{{")),
+};
+
+/**
+ * Whether a playbook has a feature.
+ * @throws Error when there is no feature of that name
+ */
+export function hasFeature(name: string, playbook: Playbook): boolean {
+  const feature = features[name];
+  if (!feature) throw new Error(`There is no feature “${name}”.`);
+  return feature(playbook);
+}
+
+function some(is: (question: Question) => boolean): Feature {
+  return (playbook) => questionsOf(playbook).some(is);
+}
+
+/** A question of one of these types, of a list's items as well. */
+function asks(...types: readonly string[]): Feature {
+  return (playbook) => typesIn(playbook).some((type) => types.includes(type));
+}
+
+function typesIn(playbook: Playbook): string[] {
+  return questionsOf(playbook).flatMap((question) => {
+    if (question.type === "repeating_group")
+      return [question.type, ...question.questions.map(({ type }) => type)];
+    if (question.type === "repeating_value") return [question.type, question.of.type];
+    return [question.type];
+  });
+}
+
+function conditionsOf({ sections }: Playbook): Condition[] {
+  return [...sections, ...sections.flatMap(({ questions }) => questions)].flatMap(
+    ({ when }) => when ?? [],
+  );
+}
+
+function readsEarlierSection({ sections }: Playbook): boolean {
+  return sections.some(({ when, questions }) => {
+    const own = new Set(questions.map(({ key }) => key));
+    return [when, ...questions.map((question) => question.when)].some((condition) =>
+      factsRead(condition).some((key) => !own.has(key)),
+    );
+  });
+}
