@@ -2,6 +2,7 @@ import { bindPlaybook } from "../kickoff/bound-playbook.ts";
 import { plainText } from "../kickoff/question-types/entered.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { FactSource, RecordedFact } from "./queries.server.ts";
+import { holdsSealed } from "./sealed-fact.ts";
 
 /** One known thing as people read it, with where it comes from. */
 export type KnownFact = {
@@ -10,6 +11,8 @@ export type KnownFact = {
   readonly section: string;
   /** Lines are separated by \n. */
   readonly value: string;
+  /** Whether there is more to it than it reads: it is kept sealed. */
+  readonly isSealed: boolean;
   readonly source: FactSource;
   readonly by: string;
   readonly at: Date;
@@ -37,6 +40,7 @@ export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]
         label: place?.question.base.label ?? key,
         section: place?.section ?? "",
         value: place ? place.question.show(value) : plainText(value),
+        isSealed: holdsSealed(value),
         source,
         by: recordedBy,
         at: recordedAt,

@@ -11,6 +11,8 @@ import { previewChange } from "./preview-change.server.ts";
 import type { Outcome } from "./propose-change.server.ts";
 import { kickoffState } from "./queries.server.ts";
 import type { Entered } from "./question-types/question-type.ts";
+import { received } from "./received.ts";
+import { receiverFor } from "./receiver.server.ts";
 import { rowChange } from "./row-change.ts";
 import { answersFromForm } from "./section-form.ts";
 
@@ -44,7 +46,9 @@ export async function answerAnew(
   const { questions } = bindPlaybook(version.document);
   if (!questions.has(question)) throw new Refusal("not_found", "There is no such question.");
   const all = [...questions.values()];
-  const read = answersFromForm({ questions: all }, form);
+  const typed = answersFromForm({ questions: all }, form);
+  const receiver = receiverFor(site, onboarding.customer_id);
+  const read = { ...typed, entered: received(all, typed.entered, receiver) };
   const changed = rowChange(all, read, form);
   const entered = { [question]: {}, ...(changed?.form ?? read).entered };
   if (changed)
@@ -53,6 +57,6 @@ export async function answerAnew(
   const made = form.get(agree.name) === agree.value;
   const outcome = made
     ? await changeAnswer(db, by, input, site)
-    : await previewChange(db, by, input);
+    : await previewChange(db, by, input, site);
   return { entered, outcome, made, turned: false };
 }

@@ -13,6 +13,7 @@ import type {
   Control,
   Entered,
   Problem,
+  SealedControl,
   SelectControl,
   TextControl,
 } from "./question-types/question-type.ts";
@@ -84,6 +85,34 @@ export function Text({ place, control, label, hint = control.hint }: TextProps) 
         {control.suffix}
       </span>
     </Field>
+  );
+}
+
+type SealedProps = Omit<TextProps, "control"> & { readonly control: SealedControl };
+
+/** What is kept stays while its box is ticked and nothing is typed anew. */
+export function Sealed({ place, control, label, hint = control.hint }: SealedProps) {
+  const [sealed] = place.entered[control.kept] ?? [];
+  const [shown = ""] = place.entered[control.shown] ?? [];
+  const { defaultValue, ...field } = fieldOf(place, control.part);
+  return (
+    <div className="grid gap-2">
+      <TextField
+        {...field}
+        label={label}
+        hint={hint}
+        autoComplete="off"
+        inputMode={control.inputMode}
+      />
+      {sealed ? (
+        <CheckField
+          name={answerName(place.question.key, control.kept)}
+          value={sealed}
+          label={words.keep(shown)}
+          defaultChecked
+        />
+      ) : null}
+    </div>
   );
 }
 

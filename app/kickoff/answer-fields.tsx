@@ -2,6 +2,7 @@ import {
   type AskedQuestion,
   OneOf,
   type Place,
+  Sealed,
   Select,
   Several,
   Text,
@@ -34,6 +35,8 @@ export function AnswerFields({
   const place = { question, entered, problems, idPrefix };
   if (control.kind === "text")
     return <Text place={place} control={control} label={label} hint={help} />;
+  if (control.kind === "sealed")
+    return <Sealed place={place} control={control} label={label} hint={help} />;
   if (control.kind === "select") return <Select place={place} control={control} label={label} />;
   if (control.kind === "choices" && control.several)
     return <Several place={place} control={control} />;

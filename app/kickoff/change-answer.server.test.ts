@@ -33,7 +33,7 @@ describe("changing an answer", () => {
     const by = { actor: portal.actor, now: monday };
     const input = { onboardingId: portal.onboarding.id, entered: { visit: { "": ["no"] } } };
     const before = await listTasks(db, portal.onboarding.id);
-    const preview = await previewChange(db, by, input);
+    const preview = await previewChange(db, by, input, site);
     expect(await listTasks(db, portal.onboarding.id)).toEqual(before);
     const outcome = await changeAnswer(db, by, input, site);
     expect(outcome).toEqual(preview);

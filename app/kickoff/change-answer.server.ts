@@ -31,7 +31,7 @@ export async function changeAnswer(
   site: Site,
 ): Promise<Outcome> {
   return changeOnboarding(db, input.onboardingId, by, async (change) => {
-    const proposed = await proposeChange(change, input);
+    const proposed = await proposeChange(change, input, site);
     if (proposed.state !== "ready") return proposed;
     await write(change, proposed.differences);
     for (const shown of proposed.shown) change.record({ type: "answer_changed", ...shown });

@@ -5,6 +5,7 @@ import {
   handOver,
   monday,
   seedCast,
+  site,
   submitted,
 } from "../../tests/factories/cast.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
@@ -32,7 +33,7 @@ function send(portal: Portal, section: string, fields: readonly (readonly [strin
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
   const { onboarding, actor } = portal;
-  return continueSection(database.db, { actor, now: monday }, { onboarding, section, form });
+  return continueSection(database.db, { actor, now: monday }, { onboarding, section, form }, site);
 }
 
 describe("continuing", () => {
@@ -107,7 +108,7 @@ test("a draft is kept without being judged", async () => {
   form.append("visit", "perhaps");
   const { onboarding, actor } = portal;
   const posted = { onboarding, section: "company", form };
-  const kept = await keepSection(database.db, { actor, now: monday }, posted);
+  const kept = await keepSection(database.db, { actor, now: monday }, posted, site);
   expect(kept).toMatchObject({ state: "saved", conflicts: [] });
   const { input } = await kickoffState(database.db, onboarding);
   expect(input.entered).toEqual({ visit: { "": ["perhaps"] } });

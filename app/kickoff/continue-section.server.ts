@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Database } from "../../db/client.ts";
 import type { Onboardings } from "../../db/types.ts";
 import { Refusal } from "../lib/errors.ts";
+import type { DataKey } from "../lib/site.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { type BoundSection, findSection } from "./bound-playbook.ts";
 import type { Conflict } from "./conflicts.ts";
@@ -10,6 +11,8 @@ import { journey } from "./journey.ts";
 import { kickoffState } from "./queries.server.ts";
 import { isDone } from "./question-state.ts";
 import type { BoundQuestion } from "./question-types/question-type.ts";
+import { received } from "./received.ts";
+import { receiverFor } from "./receiver.server.ts";
 import { type RowChange, rowChange } from "./row-change.ts";
 import { saveDraft } from "./save-draft.server.ts";
 import { saveSection } from "./save-section.server.ts";
@@ -41,8 +44,13 @@ type Posted = {
  * Saves a section and says what follows.
  * @throws Refusal not_found when the playbook has no such section
  */
-export async function continueSection(db: Database, by: By, posted: Posted): Promise<Continued> {
-  const { form, questions } = await readForm(db, posted);
+export async function continueSection(
+  db: Database,
+  by: By,
+  posted: Posted,
+  key: DataKey,
+): Promise<Continued> {
+  const { form, questions } = await readForm(db, posted, key);
   const changed = rowChange(questions, form, posted.form);
   const input = { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) };
   if (changed) return turnRow(db, by, { ...input, ...changed }, posted.section);
@@ -69,8 +77,9 @@ export async function keepSection(
   db: Database,
   by: By,
   posted: Posted,
+  key: DataKey,
 ): Promise<Stored | AlreadySent> {
-  const { form } = await readForm(db, posted);
+  const { form } = await readForm(db, posted, key);
   return saveDraft(db, by, {
     onboardingId: posted.onboarding.id,
     form,
@@ -80,10 +89,16 @@ export async function keepSection(
 
 type Read = { readonly form: SectionForm; readonly questions: readonly BoundQuestion[] };
 
-async function readForm(db: Database, { onboarding, section, form }: Posted): Promise<Read> {
+async function readForm(
+  db: Database,
+  { onboarding, section, form }: Posted,
+  key: DataKey,
+): Promise<Read> {
   const { version } = await kickoffState(db, onboarding);
   const { questions } = getSection(findSection(version.document, section));
-  return { form: answersFromForm({ questions }, form), questions };
+  const read = answersFromForm({ questions }, form);
+  const entered = received(questions, read.entered, receiverFor(key, onboarding.customer_id));
+  return { form: { ...read, entered }, questions };
 }
 
 function getSection(section: BoundSection | undefined): BoundSection {

@@ -2,6 +2,7 @@ import type { Facts, FactValue } from "../facts/fact.ts";
 import { factsInForce, toFacts } from "../facts/queries.server.ts";
 import { Refusal } from "../lib/errors.ts";
 import { locale } from "../lib/locale.ts";
+import type { DataKey } from "../lib/site.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import type { Change } from "../onboardings/change.server.ts";
 import { consequencesForCustomer, consequencesForStaff } from "../plan/consequences.ts";
@@ -12,6 +13,8 @@ import { bindPlaybook } from "./bound-playbook.ts";
 import type { Change as AnswerDifference } from "./change.ts";
 import type { QuestionView } from "./journey.ts";
 import type { Entered } from "./question-types/question-type.ts";
+import { received } from "./received.ts";
+import { receiverFor } from "./receiver.server.ts";
 import { requireContact } from "./require-contact.server.ts";
 import { revise } from "./revise.ts";
 
@@ -56,11 +59,18 @@ export type Proposed =
  * Weighs answers given anew: what differs, and what must be answered with it. Writes nothing.
  * @throws Refusal not_allowed, not_found or conflict
  */
-export async function proposeChange(change: Asking, { entered }: NewAnswers): Promise<Proposed> {
+export async function proposeChange(
+  change: Asking,
+  { entered: typed }: NewAnswers,
+  key: DataKey,
+): Promise<Proposed> {
   await permit(change);
   const { trx, onboarding } = change;
   const { document } = await getVersion(trx, onboarding.playbook_version_id);
-  requireKnown(document, entered);
+  requireKnown(document, typed);
+  const { questions } = bindPlaybook(document);
+  const receiver = receiverFor(key, onboarding.customer_id);
+  const entered = received(questions.values(), typed, receiver);
   const facts = toFacts(await factsInForce(trx, onboarding.customer_id));
   const revision = revise(document, facts, entered, onboarding.kickoff_submitted_at !== null);
   if (revision.state === "needs") return revision;

@@ -78,5 +78,6 @@ function inWords({ entered, confirmed }: Said, question: BoundQuestion): string 
   if (confirmed) return words.stillRight;
   const parsed = question.parse(entered);
   if (parsed.state === "valid") return question.show(parsed.value);
+  if (question.receive) return words.notReadable;
   return Object.values(entered).flat().filter(Boolean).join(", ") || words.noAnswer;
 }

@@ -1,4 +1,5 @@
 /** What the questions say where staff answer them. */
 export const words = {
   notKnown: "Not known",
+  keep: (shown: string) => `Keep ${shown}`,
 } as const;

@@ -18,6 +18,8 @@ export type ValueKind =
   /** HH:MM. */
   | "time"
   | "parts"
+  /** Kept unreadable: a rule sees only whether there is one. */
+  | "sealed"
   /** Several items, each a value or parts of its own. */
   | "list"
   /** It asks nothing: there is no fact. */
@@ -96,7 +98,7 @@ export function roughly(kind: ValueKind, fields: Fields, items?: ItemKinds): Fac
   if (kind === "choices") return chosen.length > 0 ? chosen : undefined;
   if (kind === "choice") return chosen[0];
   if (kind === "date" || kind === "partial_date") return isoDate(named, kind === "date");
-  if (kind === "parts" && parts.length > 0) return named;
+  if ((kind === "parts" || kind === "sealed") && parts.length > 0) return named;
   if (text === undefined) return undefined;
   if (kind === "yes_no") return text === "yes";
   return kind === "number" ? rough(text) : text;

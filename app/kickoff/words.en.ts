@@ -8,6 +8,12 @@ export const words = {
   remove: "Remove",
   notYetKnown: "This follows from your answers.",
   opensAnew: " (opens in a new tab)",
+  sealed: {
+    keep: (shown: string) => `Keep ${shown}`,
+    anew: "To change it, type the whole number again.",
+    kept: (shown: string) => `You typed ${shown}. It is kept, but not shown again.`,
+  },
+  notReadable: "An answer that is not shown",
   section: (number: number, of: number) => `Section ${number} of ${of}`,
   minutesLeft: (minutes: number) =>
     minutes > 0 ? `, about ${counted(minutes, "minute")} left` : "",

@@ -4,3 +4,8 @@ import type { Told } from "./told.ts";
 export type Answer =
   | ({ readonly ok: true } & Told)
   | { readonly ok: false; readonly problem: string; readonly field: string | undefined };
+
+/** What a page is told when it asked to read something that is not on it: that, or why not. */
+export type ReadOut =
+  | { readonly ok: true; readonly text: string }
+  | Extract<Answer, { readonly ok: false }>;

@@ -30,6 +30,11 @@ const variables = {
     .string()
     .min(32, "must have at least 32 characters")
     .describe("signs portal links and sign-ins: keep it private, keep it the same"),
+  DATA_KEY: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .optional()
+    .describe("seals bank details, ids and secrets; without it APP_SECRET does: keep it the same"),
   HOST: z.string().default("127.0.0.1").describe("the network address to listen on"),
   PORT: wholeNumber(1, 65_535).default(3000).describe("the port to listen on"),
   DATA_DIR: z

@@ -8,7 +8,7 @@ import {
 } from "node:crypto";
 
 /** What a key is for. Each purpose has its own key, derived from the one server secret. */
-export type Purpose = "portal-link" | "email" | "session" | "sign-in";
+export type Purpose = "portal-link" | "email" | "session" | "sign-in" | "answer";
 
 function keyFor(secret: string, purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync("sha256", secret, "onward", purpose, 32));
@@ -26,13 +26,26 @@ export function sameCode(a: Buffer, b: Buffer): boolean {
 
 /** Encrypts text so that only this server reads it: AES-256-GCM, nonce (12) + tag (16) + text. */
 export function seal(secret: string, purpose: Purpose, text: string): Buffer {
-  const nonce = randomBytes(12);
+  return sealWith(randomBytes(12), secret, purpose, text);
+}
+
+/**
+ * As `seal`, but the same text gives the same bytes, so that two sealed texts can be compared
+ * unopened. The nonce is a MAC of the text under a key of its own, as in RFC 5297: it tells nothing
+ * without the secret, and no other text has it.
+ */
+export function sealAlike(secret: string, purpose: Purpose, text: string): Buffer {
+  const nonce = sign(`${secret}/nonce`, purpose, Buffer.from(text)).subarray(0, 12);
+  return sealWith(nonce, secret, purpose, text);
+}
+
+function sealWith(nonce: Buffer, secret: string, purpose: Purpose, text: string): Buffer {
   const cipher = createCipheriv("aes-256-gcm", keyFor(secret, purpose), nonce);
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Decrypts what `seal` made. Throws when it was made with another secret or was changed. */
+/** Decrypts what `seal` or `sealAlike` made. Throws when it was made with another secret or was changed. */
 export function unseal(secret: string, purpose: Purpose, sealed: Buffer): string {
   const decipher = createDecipheriv("aes-256-gcm", keyFor(secret, purpose), sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(12, 28));

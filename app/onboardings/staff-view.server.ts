@@ -1,5 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import { bindPlaybook } from "../kickoff/bound-playbook.ts";
+import { mayReveal } from "../kickoff/revealing.ts";
 import type { Site } from "../lib/site.ts";
 import { isInCharge } from "../plan/task-rules.ts";
 import { getVersion } from "../playbook/versions.server.ts";
@@ -31,5 +32,6 @@ export async function getStaffView(
     staff,
     me: actor.id,
     inCharge: isInCharge(actor, page.onboarding),
+    mayReveal: mayReveal(actor),
   };
 }

@@ -150,6 +150,12 @@ export const words = {
     nothingFollows: "No task changes.",
     noAnswer: "no answer",
     loading: "Opening…",
+    reading: {
+      show: "Show in full",
+      showOf: (label: string) => `Show “${label}” in full`,
+      hide: "Hide",
+      noted: "That you read it is noted in the story.",
+    },
   },
   clocks: {
     title: "Clocks",

@@ -53,6 +53,7 @@ export const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   partial_date: answering,
   text: ["is", "is_not", ...answering],
   parts: answering,
+  sealed: answering,
   list: answering,
   nothing: [],
 };

@@ -35,6 +35,7 @@ export function onOneLine(shown: string): string {
 /** The parts are those of the form: what stands in the fields is what a text inserts. */
 function textValue(bound: BoundQuestion, fact: FactValue): TextValue {
   const whole = onOneLine(bound.show(fact));
+  if (bound.kind === "sealed") return whole;
   const parts = Object.entries(bound.enter(fact)).flatMap(([part, [text]]) =>
     part && text ? [[part, text] as const] : [],
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
-import type { Answer } from "../lib/answer.ts";
+import type { Answer, ReadOut } from "../lib/answer.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
 import { postedForm } from "../lib/posted-form.ts";
 import type { StaffActor } from "../onboardings/actor.ts";
@@ -16,12 +16,29 @@ export type Asked = {
 type Work = (asked: Asked) => Promise<unknown>;
 
 /** Answers a change asked for in place by whoever is signed in: done, or why not. */
-export async function acting({ context, request }: ActionFunctionArgs, work: Work) {
-  try {
+export function acting({ context, request }: ActionFunctionArgs, work: Work) {
+  return answered(async () => {
     const { actor } = await requireStaff(context, request);
     const form = await postedForm(request);
     await work({ by: { actor, now: context.now }, form, fields: textsOf(form) });
-    return answer({ ok: true });
+    return { ok: true };
+  });
+}
+
+/** Reads something out to whoever is signed in, where it stands: a text, or why not. */
+export function readingOut(
+  { context, request }: ActionFunctionArgs,
+  read: (by: Asked["by"]) => Promise<string>,
+) {
+  return answered(async () => {
+    const { actor } = await requireStaff(context, request);
+    return { ok: true, text: await read({ actor, now: context.now }) };
+  });
+}
+
+async function answered(work: () => Promise<Answer | ReadOut>): Promise<Response> {
+  try {
+    return answer(await work());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return answer({ ok: false, problem: error.message, field: error.field }, statusOf(error));
@@ -40,7 +57,7 @@ export async function actingByMethod(
 }
 
 /** As a whole response: of anything less, Remix drops the status where no page asks. */
-function answer(said: Answer, status = 200): Response {
+function answer(said: Answer | ReadOut, status = 200): Response {
   return Response.json(said, { status });
 }
 

@@ -119,6 +119,7 @@ function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): To
     case "link_renewed":
     case "link_revoked":
     case "email_failed":
+    case "answer_revealed":
     case "plan_reconciled":
       return null;
   }

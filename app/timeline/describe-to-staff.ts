@@ -113,6 +113,8 @@ function ofOnboarding(what: OtherEvent, who: string, reader: StaffReader): Told 
         sentence: `${who} changed “${what.label}”.`,
         detail: `From ${what.from ?? "no answer"} to ${what.to ?? "no answer"}`,
       };
+    case "answer_revealed":
+      return { sentence: `${who} read “${what.label}” in full.` };
     case "plan_reconciled":
       return {
         sentence: planSentence(what),

@@ -59,6 +59,8 @@ const answers = [
     from: z.string().nullable(),
     to: z.string().nullable(),
   }),
+  /** A sealed answer was read in full. */
+  z.strictObject({ type: z.literal("answer_revealed"), key: z.string(), label: z.string() }),
   z.strictObject({
     type: z.literal("plan_reconciled"),
     added: z.number().int().min(0),

@@ -47,6 +47,8 @@ function candidates(control: Control): Entered[] {
     }
     case "select":
       return control.choices.map(({ value }) => ({ [control.part]: [value] }));
+    // What is sealed has one format of several: there is no sample for all.
+    case "sealed":
     case "note":
     case "computed":
       return [];

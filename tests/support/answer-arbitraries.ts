@@ -76,6 +76,10 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fields({ billing_name: word, billing_email: emailText });
     case "consent":
       return fields({ "": fc.constant(question.text) });
+    case "sensitive":
+      return fc
+        .integer({ min: 1000, max: 9999 })
+        .map((end) => ({ sealed: [`sealed${end}`], masked: [`•••• ${end}`] }));
     case "information":
     case "computed":
       return fc.constant({});
@@ -201,6 +205,9 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "2-name",
     "4-staff",
     "1-opened-day",
+    "sealed",
+    "masked",
+    "problem",
     "__proto__",
   );
   return fc.oneof(

@@ -57,9 +57,12 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
         { ...named, type: "short_text" },
         { key: "staff", label: "Staff", type: "number", required: false },
         { key: "opened", label: "Opened", type: "date", required: false },
+        { ...badge, type: "sensitive", kind: "government_id", required: false },
         { key: "tools", label: "Tools", type: "several_choices", options: optionValues },
       ],
     },
+    { ...base, type: "sensitive", kind: "government_id", scheme: "us_ssn" },
+    { ...base, type: "sensitive", kind: "iban" },
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,
@@ -79,6 +82,7 @@ const worked: Expression = {
     { cat: ["so ", { var: "q0_2" }] },
   ],
 };
+const badge = { key: "badge", label: "Badge number" };
 const named = { key: "name", label: "Name" };
 const billing = { key: "billing", label: "Billing" };
 const technical = { key: "technical", label: "Technical" };

@@ -2,6 +2,7 @@ import { fieldName, type GroupControl, type ListControl } from "../question-type
 import { ChoicesField } from "./choices-field.tsx";
 import { FieldError } from "./field-error.tsx";
 import type { Asked } from "./field-ids.ts";
+import { SealedField } from "./sealed-field.tsx";
 import { SelectField } from "./select-field.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -12,6 +13,7 @@ type Props = { readonly asked: Asked; readonly control: FieldControl };
 export function Fields({ asked, control }: Props) {
   if (control.kind === "choices") return <ChoicesField asked={asked} control={control} />;
   if (control.kind === "select") return <SelectField asked={asked} control={control} />;
+  if (control.kind === "sealed") return <SealedField asked={asked} control={control} />;
   if (control.kind === "text") return <TextField asked={asked} control={control} />;
   return <Group asked={asked} control={control} />;
 }

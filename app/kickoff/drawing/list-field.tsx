@@ -74,8 +74,8 @@ type InRowProps = {
 
 function InRow({ asked, question: { key, label, help, control }, row }: InRowProps) {
   const own = controlInRow(control, row, key);
-  if (own.kind === "text" || own.kind === "select") {
-    const hint = own.kind === "text" ? { hint: help ?? own.hint } : {};
+  if (own.kind === "text" || own.kind === "select" || own.kind === "sealed") {
+    const hint = own.kind !== "select" ? { hint: help ?? own.hint } : {};
     return <Fields asked={asked} control={{ ...own, ...hint, label }} />;
   }
   const id = hintId(fieldName(asked.key, rowPart(row, key, "")));

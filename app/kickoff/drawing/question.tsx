@@ -13,7 +13,8 @@ import { KnownAnswer } from "./known-answer.tsx";
 export function Question({ question }: { readonly question: QuestionDrawing }) {
   const { key, control, known, shown, problems, whole } = question;
   const describedBy = textsOf(question);
-  const alone = known === undefined && ["text", "note", "computed"].includes(control.kind);
+  const alone =
+    known === undefined && ["text", "sealed", "note", "computed"].includes(control.kind);
   const asked = { key, fields: question.fields, problems, describedBy: alone ? describedBy : [] };
   return (
     <fieldset

@@ -40,7 +40,7 @@ function addRow(list: HTMLElement): void {
   const last = rowsOf(list).at(-1);
   const copy = last?.cloneNode(true);
   if (!last || !(copy instanceof HTMLElement)) return;
-  for (const wrong of copy.querySelectorAll(".error")) wrong.remove();
+  for (const wrong of copy.querySelectorAll(".error,.kept")) wrong.remove();
   for (const field of fieldsOf(copy)) {
     field.removeAttribute("aria-invalid");
     if (isChoice(field)) field.checked = false;

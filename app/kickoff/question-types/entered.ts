@@ -1,4 +1,5 @@
 import type { FactValue } from "../../facts/fact.ts";
+import { sealedFact } from "../../facts/sealed-fact.ts";
 import { storable } from "../../lib/storable.ts";
 import type { Entered } from "./question-type.ts";
 
@@ -48,6 +49,8 @@ export function enterParts(value: FactValue, parts: readonly string[]): Entered 
 export function plainText(value: FactValue): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value !== "object") return String(value);
+  const sealed = sealedFact(value);
+  if (sealed) return sealed.masked;
   const inner = Array.isArray(value) ? value : Object.values(value);
   return inner.map(plainText).join(", ");
 }

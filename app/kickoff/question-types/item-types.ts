@@ -11,6 +11,7 @@ import { oneChoice } from "./one-choice/type.ts";
 import { percent } from "./percent/type.ts";
 import { phone } from "./phone/type.ts";
 import type { BoundQuestion } from "./question-type.ts";
+import { sensitive } from "./sensitive/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
 import { time } from "./time/type.ts";
@@ -35,6 +36,7 @@ const itemTypes = {
   web_address: webAddress,
   country,
   lookup,
+  sensitive,
 };
 
 type Types = typeof itemTypes;

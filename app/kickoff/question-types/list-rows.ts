@@ -71,6 +71,17 @@ export function controlInRow(control: FieldControl, row: number, key: string): F
         part: rowPart(row, key, inner.part),
       })),
     };
+  if (control.kind === "sealed") {
+    const inThisRow = (own: string) => rowPart(row, key, own);
+    const { kept, shown, problem } = control;
+    return {
+      ...control,
+      part,
+      kept: inThisRow(kept),
+      shown: inThisRow(shown),
+      problem: inThisRow(problem),
+    };
+  }
   if (control.kind !== "choices") return { ...control, part };
   const choices = control.choices.map((choice) =>
     choice.reveals
@@ -82,5 +93,5 @@ export function controlInRow(control: FieldControl, row: number, key: string): F
 
 /** Whether a control can stand in a row. */
 export function fitsInRow(control: Control): control is FieldControl {
-  return ["text", "choices", "select", "group"].includes(control.kind);
+  return ["text", "choices", "select", "group", "sealed"].includes(control.kind);
 }

@@ -16,6 +16,7 @@ import type {
   Parsed,
   Problem,
   QuestionBehaviour,
+  Receiver,
 } from "./question-type.ts";
 import { rowPart } from "./row-parts.ts";
 
@@ -64,6 +65,9 @@ export function listBehaviour(
       without: (entered, row) => withoutRow(control, entered, row),
       count: (entered) => rowCount(control, entered),
     },
+    ...(questions.some((question) => question.receive)
+      ? { receive: (entered, receiver) => receive(control, questions, receiver, entered) }
+      : {}),
     parse: (entered) => parse(settings, control, questions, items, entered),
     enter: (value) => enter(control, questions, items, value),
     show: (value) =>
@@ -165,6 +169,24 @@ function tidy(
       const own = inRow(entered, index + 1, key);
       const parsed = question.parse(own);
       return ofRow(parsed.state === "valid" ? question.enter(parsed.value) : own, index + 1, key);
+    }),
+  );
+  return withRows(control, Object.assign({}, ...fields.flat()), rows);
+}
+
+/** The form with every field as its question receives it. */
+function receive(
+  control: ListControl,
+  questions: readonly BoundQuestion[],
+  receiver: Receiver,
+  entered: Entered,
+): Entered {
+  const rows = rowCount(control, entered);
+  const fields = Array.from({ length: rows }, (_, index) =>
+    questions.map((question) => {
+      const { key } = question.base;
+      const own = inRow(entered, index + 1, key);
+      return ofRow(question.receive?.(own, receiver) ?? own, index + 1, key);
     }),
   );
   return withRows(control, Object.assign({}, ...fields.flat()), rows);

@@ -49,6 +49,7 @@ export type Control =
   | MatrixControl
   | NoteControl
   | ComputedControl
+  | SealedControl
   | ListControl;
 
 export type TextControl = {
@@ -99,6 +100,23 @@ export type GroupControl = {
   readonly controls: readonly (TextControl | SelectControl)[];
 };
 
+/**
+ * A text that is never shown again once it was typed. What was kept of it stands as a box to
+ * leave ticked; what is typed anew takes its place.
+ */
+export type SealedControl = {
+  readonly kind: "sealed";
+  readonly part: string;
+  readonly label?: string;
+  readonly hint?: string;
+  readonly inputMode?: "numeric";
+  /** The part that holds what is kept, and the one that says how it reads. */
+  readonly kept: string;
+  readonly shown: string;
+  /** The part that says what is wrong with it. */
+  readonly problem: string;
+};
+
 /** Rows that are answered by the same choices, one each. */
 export type MatrixControl = {
   readonly kind: "matrix";
@@ -121,7 +139,7 @@ export type ListControl = {
     readonly key: string;
     readonly label: string;
     readonly help?: string | undefined;
-    readonly control: TextControl | ChoicesControl | SelectControl | GroupControl;
+    readonly control: TextControl | ChoicesControl | SelectControl | GroupControl | SealedControl;
   }[];
 };
 
@@ -165,12 +183,25 @@ export type QuestionBehaviour = {
   readonly values: readonly (string | number | boolean)[] | undefined;
   /** Set where the fact is worked out from others: nothing is typed, and `parse` is always empty. */
   readonly computed?: Computed;
+  /**
+   * What becomes of posted fields before anything keeps or judges them, where they may not stay as
+   * they were typed. What comes out goes in again unchanged.
+   */
+  readonly receive?: (entered: Entered, receiver: Receiver) => Entered;
   /** Of a list, what can be done with the rows of its form. */
   readonly rows?: Rows;
   /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
   readonly items?: ReadonlyMap<string, BoundQuestion>;
   /** Set where it depends on facts how the question is asked: the question in the light of them. */
   readonly inLight?: (light: Light) => QuestionBehaviour;
+};
+
+/** What the server lends a type that may not keep what was typed. */
+export type Receiver = {
+  /** Encrypts a text; the same text of the same customer gives the same again. */
+  seal(text: string): string;
+  /** Undefined for anything but what was sealed for this customer. */
+  unseal(sealed: string): string | undefined;
 };
 
 /**
@@ -230,6 +261,8 @@ export function partsOf(control: Control): string[] {
   if (control.kind === "group") return control.controls.map((inner) => inner.part);
   if (control.kind === "list") return [...rowParts(control), rowsPart];
   if (control.kind === "matrix") return control.rows.map((row) => row.part);
+  if (control.kind === "sealed")
+    return [control.part, control.kept, control.shown, control.problem];
   if (control.kind !== "choices") return [control.part];
   const revealed = control.choices.flatMap((choice) =>
     choice.reveals ? [choice.reveals.part] : [],

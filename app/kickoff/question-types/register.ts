@@ -24,6 +24,7 @@ import { ranking } from "./ranking/type.ts";
 import { repeatingGroup } from "./repeating-group/type.ts";
 import { repeatingValue } from "./repeating-value/type.ts";
 import { scale } from "./scale/type.ts";
+import { sensitive } from "./sensitive/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
 import { time } from "./time/type.ts";
@@ -61,6 +62,7 @@ export const questionTypes = {
   information,
   matrix,
   computed,
+  sensitive,
   repeating_value: repeatingValue,
   repeating_group: repeatingGroup,
 };

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { SelectField } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
@@ -7,6 +7,7 @@ import { words } from "../words.en.ts";
 import { FactDialog } from "./fact-dialog.tsx";
 import type { FactOnPage } from "./facts.server.ts";
 import { Panel } from "./panel.tsx";
+import { ReadInFull } from "./read-in-full.tsx";
 
 const { known: said } = words;
 
@@ -14,10 +15,11 @@ type KnownFactsProps = {
   readonly onboardingId: string;
   readonly facts: readonly FactOnPage[];
   readonly questions: readonly { readonly key: string; readonly label: string }[];
+  readonly mayReveal: boolean;
 };
 
 /** What is known about the customer, from whom and since when; each changed with a look at what follows. */
-export function KnownFacts({ onboardingId, facts, questions }: KnownFactsProps) {
+export function KnownFacts({ onboardingId, facts, questions, mayReveal }: KnownFactsProps) {
   const [changing, setChanging] = useState<string | null>(null);
   const known = new Set(facts.map(({ key }) => key));
   const open = questions.filter(({ key }) => !known.has(key));
@@ -30,7 +32,11 @@ export function KnownFacts({ onboardingId, facts, questions }: KnownFactsProps) 
           <h3 className="text-sm text-quiet">{section}</h3>
           <dl className="divide-y divide-line">
             {own.map((fact) => (
-              <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)} />
+              <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)}>
+                {fact.isSealed && mayReveal ? (
+                  <ReadInFull onboardingId={onboardingId} fact={fact} />
+                ) : null}
+              </Fact>
             ))}
           </dl>
         </section>
@@ -60,7 +66,14 @@ export function KnownFacts({ onboardingId, facts, questions }: KnownFactsProps) 
   );
 }
 
-function Fact({ fact, onChange }: { readonly fact: FactOnPage; readonly onChange: () => void }) {
+type FactProps = {
+  readonly fact: FactOnPage;
+  readonly onChange: () => void;
+  /** What else can be done with it. */
+  readonly children: ReactNode;
+};
+
+function Fact({ fact, onChange, children }: FactProps) {
   return (
     <div className="py-2">
       <dt className="text-sm text-quiet">{fact.label}</dt>
@@ -76,6 +89,7 @@ function Fact({ fact, onChange }: { readonly fact: FactOnPage; readonly onChange
           {said.changeShort}
         </Button>
       </dd>
+      {children}
       <dd className="text-sm text-quiet">
         <Source fact={fact} />
       </dd>

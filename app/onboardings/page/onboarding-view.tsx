@@ -50,7 +50,12 @@ export function OnboardingView(page: OnboardingViewProps) {
         >
           <OurPeople {...page} />
           <TheirPeople {...page} />
-          <KnownFacts onboardingId={onboarding.id} facts={page.facts} questions={page.questions} />
+          <KnownFacts
+            onboardingId={onboarding.id}
+            facts={page.facts}
+            questions={page.questions}
+            mayReveal={page.mayReveal}
+          />
           <Clocks clocks={page.clocks} />
           <Emails emails={page.emails} />
         </div>

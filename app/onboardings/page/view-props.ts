@@ -8,6 +8,8 @@ export type OnboardingViewProps = OnboardingPage & {
   readonly holders: Readonly<Record<string, string>>;
   /** Whether the reader may change the plan and the people. */
   readonly inCharge: boolean;
+  /** Whether the reader may read what is kept sealed. */
+  readonly mayReveal: boolean;
   /** The id of the reader. */
   readonly me: string;
 };

@@ -84,5 +84,6 @@ function isDate(text: string): boolean {
 export function basis(kind: Kind): "string" | "number" | "boolean" | "other" {
   if (kind === "number") return "number";
   if (kind === "yes_no") return "boolean";
-  return kind === "choices" || kind === "parts" || kind === "list" ? "other" : "string";
+  const others: readonly Kind[] = ["choices", "parts", "sealed", "list"];
+  return others.includes(kind) ? "other" : "string";
 }

@@ -15,7 +15,7 @@ export function diagnosePath(path: string, place: Place, questions: QuestionsByK
     const message = `“${bound.base.label}” asks nothing, so it has no answer.`;
     return [error("asks_nothing", place, message, "Choose a question.")];
   }
-  const isWhole = bound.kind === "date" || bound.kind === "partial_date";
+  const isWhole = ["date", "partial_date", "sealed"].includes(bound.kind);
   const parts = [...(bound.items?.keys() ?? bound.parts)].filter((one) => one !== "" && !isWhole);
   if (part === undefined || parts.includes(part)) return [];
   return [

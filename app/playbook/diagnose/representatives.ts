@@ -40,6 +40,7 @@ function answersTo(placed: PlacedQuestion, compared: Compared): FactValue[] | nu
     );
   if (kind === "text" || kind === "time" || kind === "partial_date")
     return [...new Set([...constants.filter((value) => value !== ""), different(constants)])];
+  if (kind === "sealed") return [{ masked: "••••", sealed: "kept" }];
   return kind === "parts" ? withParts(compared) : null;
 }
 

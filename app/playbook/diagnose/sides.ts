@@ -26,6 +26,8 @@ export function diagnoseSide(
     ];
   if (kind === "list")
     return [wrong(place, bound, "holds several items", "Use “some”, “all”, “none” or “count”.")];
+  if (kind === "sealed")
+    return [wrong(place, bound, "is kept sealed", "Ask only whether it is answered.")];
   if (kind === "parts")
     return [
       wrong(

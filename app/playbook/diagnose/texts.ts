@@ -83,7 +83,8 @@ function diagnoseVariable(
       ),
     ];
   }
-  const parts = [...(questions.get(name)?.parts ?? [])].filter((one) => one !== "");
+  const bound = questions.get(name);
+  const parts = [...((bound?.kind !== "sealed" && bound?.parts) || [])].filter((one) => one !== "");
   if (part === undefined || parts.includes(part)) return [];
   return [
     error(

@@ -9,6 +9,7 @@ import {
   asAsked,
   type BoundQuestion,
   type Entered,
+  type Receiver,
 } from "../../kickoff/question-types/question-type.ts";
 import { reveal } from "../../kickoff/visibility.ts";
 import { addDays, type WorkingCalendar } from "../../lib/working-calendar.ts";
@@ -93,6 +94,9 @@ export function TryIt({ playbook, chosen, today, calendar, onChoose }: TryItProp
   );
 }
 
+/** Nothing is kept of what is tried, so nothing has to be sealed. */
+const madeUp: Receiver = { seal: (text) => text, unseal: () => undefined };
+
 type Ask = {
   readonly key: string;
   readonly bound: BoundQuestion;
@@ -114,7 +118,8 @@ function answered(
     const bound = asAsked(ask.bound, facts);
     shown.push({ ...ask, bound });
     if (bound.computed) return computedValue(bound.computed, facts);
-    const parsed = bound.parse(entered[ask.key] ?? {});
+    const typed = entered[ask.key] ?? {};
+    const parsed = bound.parse(bound.receive?.(typed, madeUp) ?? typed);
     return parsed.state === "valid" ? parsed.value : undefined;
   });
   return { shown, facts };

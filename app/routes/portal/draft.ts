@@ -15,7 +15,9 @@ export async function action(args: ActionFunctionArgs) {
     section: params.section ?? "",
     form: await answering(postedForm(request)),
   };
-  const kept = await answering(keepSection(context.db, { actor, now: context.now }, work));
+  const kept = await answering(
+    keepSection(context.db, { actor, now: context.now }, work, context.env),
+  );
   const { words, complete } = savedWords(kept, portalReader(customer, context.now));
   return new Response(words, {
     status: complete ? 200 : 409,

@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const by = { actor, now: context.now };
   const followed = await answering(
     withPostedForm(request, (form) =>
-      continueSection(context.db, by, { onboarding, section, form }),
+      continueSection(context.db, by, { onboarding, section, form }, context.env),
     ),
   );
   const kickoff = `${portalPath(params)}/kickoff`;

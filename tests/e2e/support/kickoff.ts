@@ -121,7 +121,8 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "text") return type(on, control, entered);
   if (control.kind === "choices") return choose(on, control, entered);
   if (control.kind === "select") return select(on, control, entered);
-  if (control.kind === "note" || control.kind === "computed") return;
+  // A fact that is sealed says nothing of what to type.
+  if (control.kind === "note" || control.kind === "computed" || control.kind === "sealed") return;
   if (control.kind === "list") return fillRows(on, control, entered);
   if (control.kind === "matrix") return chooseRows(on, control, entered);
   for (const inner of control.controls) await enter(on, inner, entered);

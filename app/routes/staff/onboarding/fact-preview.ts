@@ -12,6 +12,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const entered = answersIn(await answering(postedForm(request)));
   const by = { actor, now: context.now };
   return shownOutcome(
-    await answering(previewChange(context.db, by, { onboardingId: params.id ?? "", entered })),
+    await answering(
+      previewChange(context.db, by, { onboardingId: params.id ?? "", entered }, context.env),
+    ),
   );
 }

@@ -1,0 +1,57 @@
+import { fieldName, type SealedControl } from "../question-types/question-type.ts";
+import { words } from "../words.en.ts";
+import { FieldError } from "./field-error.tsx";
+import { type Asked, attributesOf, hintId, textOf } from "./field-ids.ts";
+
+type Props = { readonly asked: Asked; readonly control: SealedControl };
+
+/** A field for what is never shown again, and a box that stays ticked to keep what was typed before. */
+export function SealedField({ asked, control }: Props) {
+  const id = fieldName(asked.key, control.part);
+  return (
+    <div className="field">
+      {control.label === undefined ? null : (
+        <label className="sub" htmlFor={id}>
+          {control.label}
+        </label>
+      )}
+      <Kept asked={asked} control={control} />
+      <p className="hint" id={hintId(id)}>
+        {control.hint}
+      </p>
+      <FieldError name={id} message={asked.problems[control.part]} />
+      <input
+        {...attributesOf(asked, control.part, [hintId(id)])}
+        className="input w20"
+        type="text"
+        inputMode={control.inputMode}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </div>
+  );
+}
+
+/** What is kept. Where something is wrong with it, it is kept all the same until it is typed anew. */
+function Kept({ asked, control }: Props) {
+  const sealed = textOf(asked, control.kept);
+  if (sealed === "") return null;
+  const name = fieldName(asked.key, control.kept);
+  const shown = textOf(asked, control.shown);
+  if (textOf(asked, control.problem) !== "")
+    return (
+      <div className="kept">
+        <input type="hidden" name={name} value={sealed} />
+        <p className="notice">{words.sealed.kept(shown)}</p>
+      </div>
+    );
+  return (
+    <div className="kept">
+      <label className="choice">
+        <input type="checkbox" name={name} value={sealed} defaultChecked />
+        <span>{words.sealed.keep(shown)}</span>
+      </label>
+      <p className="sub">{words.sealed.anew}</p>
+    </div>
+  );
+}
