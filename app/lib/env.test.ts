@@ -86,7 +86,7 @@ describe("readLocalEnv", () => {
 describe("describeEnv", () => {
   it("lists every variable on its line with its default", () => {
     const lines = describeEnv().split("\n");
-    expect(lines).toHaveLength(13);
+    expect(lines).toHaveLength(14);
     expect(lines[0]).toMatch(/^DATABASE_URL +required +the PostgreSQL database/);
     expect(lines.find((line) => line.startsWith("PORT"))).toMatch(/^PORT +3000 +the port/);
     expect(lines.find((line) => line.startsWith("MAIL_FROM"))).toMatch(/^MAIL_FROM +optional +/);
