@@ -65,6 +65,7 @@ export default [
     route("contacts/:contact/link", "routes/staff/onboarding/contact-link.ts"),
     route("links/:link", "routes/staff/onboarding/link.ts"),
     route("facts/:key", "routes/staff/onboarding/fact.ts"),
+    route("facts/:key/opening", "routes/staff/onboarding/fact-opening.ts"),
     route("facts/:key/reading", "routes/staff/onboarding/fact-reading.ts"),
     route("facts/:key/preview", "routes/staff/onboarding/fact-preview.ts"),
     route("tasks", "routes/staff/onboarding/tasks.ts"),

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { Logger, run, type Task, type WorkerEvents } from "graphile-worker";
 import type { z } from "zod";
 import { connect } from "../db/client.ts";
+import { expireBoxes } from "./kickoff/expire-boxes.server.ts";
 import { providerFor } from "./lib/email-provider.server.ts";
 import { readEnv } from "./lib/env.ts";
 import { forgetExpired } from "./lib/forget-expired.server.ts";
@@ -40,6 +41,7 @@ const taskList = {
     sendSignIn({ db, env }, asked, { key: `sign-in:${id}`, now }),
   ),
   forget_expired: task(jobTypes.forget_expired, (_nothing, { now }) => forgetExpired(db, now)),
+  expire_boxes: task(jobTypes.expire_boxes, (_nothing, { now }) => expireBoxes(db, now)),
 } satisfies Record<JobName, Task>;
 
 /** The queue's own log. A failed job is logged without its payload. */
@@ -60,7 +62,7 @@ const runner = await run({
   taskList,
   events,
   concurrency: atOnce,
-  crontab: "17 3 * * * forget_expired",
+  crontab: "17 3 * * * forget_expired\n7 * * * * expire_boxes",
   logger: queueLog,
   noHandleSignals: true,
 });

@@ -171,6 +171,18 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface SecretBoxes {
+  expired_at: Timestamp | null;
+  expires_at: Timestamp;
+  filled_at: Timestamp;
+  id: string;
+  onboarding_id: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  question_key: string;
+  sealed: string | null;
+}
+
 export interface Staff {
   about: Generated<string>;
   active: Generated<boolean>;
@@ -278,6 +290,7 @@ export interface DB {
   playbooks: Playbooks;
   portal_links: PortalLinks;
   rate_limits: RateLimits;
+  secret_boxes: SecretBoxes;
   staff: Staff;
   staff_accounts: StaffAccounts;
   staff_sessions: StaffSessions;

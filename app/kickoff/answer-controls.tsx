@@ -8,6 +8,7 @@ import {
 } from "../components/staff/field.tsx";
 import { answerName } from "./answer-names.ts";
 import type {
+  BoxControl,
   Choice,
   ChoicesControl,
   Control,
@@ -109,6 +110,27 @@ export function Sealed({ place, control, label, hint = control.hint }: SealedPro
           name={answerName(place.question.key, control.kept)}
           value={sealed}
           label={words.keep(shown)}
+          defaultChecked
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type OneTimeProps = Omit<TextProps, "control"> & { readonly control: BoxControl };
+
+/** What is in the box stays while its box is ticked and nothing is typed anew. */
+export function OneTime({ place, control, label, hint }: OneTimeProps) {
+  const [box] = place.entered[control.kept] ?? [];
+  const { defaultValue, ...field } = fieldOf(place, control.part);
+  return (
+    <div className="grid gap-2">
+      <TextField {...field} label={label} hint={hint} autoComplete="off" />
+      {box ? (
+        <CheckField
+          name={answerName(place.question.key, control.kept)}
+          value={box}
+          label={words.keepBox}
           defaultChecked
         />
       ) : null}

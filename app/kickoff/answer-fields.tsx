@@ -1,6 +1,7 @@
 import {
   type AskedQuestion,
   OneOf,
+  OneTime,
   type Place,
   Sealed,
   Select,
@@ -37,6 +38,8 @@ export function AnswerFields({
     return <Text place={place} control={control} label={label} hint={help} />;
   if (control.kind === "sealed")
     return <Sealed place={place} control={control} label={label} hint={help} />;
+  if (control.kind === "box")
+    return <OneTime place={place} control={control} label={label} hint={help} />;
   if (control.kind === "select") return <Select place={place} control={control} label={label} />;
   if (control.kind === "choices" && control.several)
     return <Several place={place} control={control} />;

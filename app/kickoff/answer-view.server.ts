@@ -7,7 +7,7 @@ import type { Anew } from "./answer-anew.server.ts";
 import { bindPlaybook } from "./bound-playbook.ts";
 import { journey, viewOf } from "./journey.ts";
 import type { ShownChange } from "./propose-change.server.ts";
-import { kickoffState, type OfOnboarding } from "./queries.server.ts";
+import { type KickoffState, kickoffState, type OfOnboarding } from "./queries.server.ts";
 import { type Entered, fieldName } from "./question-types/question-type.ts";
 import { drawQuestion, type QuestionDrawing } from "./section-drawing.ts";
 import { type PageProblem, pageQuestion, problemsOf } from "./section-page.ts";
@@ -42,7 +42,7 @@ export async function answerView(
   onboarding: OfOnboarding,
   asked: Asked,
 ): Promise<AnswerView> {
-  const { version, input, submission } = await kickoffState(db, onboarding);
+  const { version, input, submission, boxes } = await kickoffState(db, onboarding);
   const bound = bindPlaybook(version.document);
   if (!bound.questions.get(asked.question)?.parts.size)
     throw new Refusal("not_found", "There is no such question.");
@@ -53,14 +53,19 @@ export async function answerView(
     const { changes, consequences } = posted.outcome;
     return { state: "weigh", changes, consequences, fields: fieldsIn(posted.entered) };
   }
-  return ask(version.document, input.facts, asked);
+  return ask(version.document, input.facts, boxes, asked);
 }
 
 function sectionOf({ sections }: Playbook, question: string): string {
   return sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? "";
 }
 
-function ask(playbook: Playbook, facts: Facts, { question, posted, reader }: Asked): AnswerView {
+function ask(
+  playbook: Playbook,
+  facts: Facts,
+  boxes: KickoffState["boxes"],
+  { question, posted, reader }: Asked,
+): AnswerView {
   const entered = posted?.entered ?? {};
   const told = Object.keys(entered);
   const needed =
@@ -79,7 +84,7 @@ function ask(playbook: Playbook, facts: Facts, { question, posted, reader }: Ask
   );
   const judged = posted?.turned ? [] : told;
   const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));
-  const drawing = { recorded: new Map(), entered, told: judged, reader };
+  const drawing = { recorded: new Map(), entered, told: judged, boxes, reader };
   return {
     state: "ask",
     questions: asked.map((one) => drawQuestion(one, problems, drawing)),

@@ -9,12 +9,14 @@ import { type By, type Change, changeOnboarding } from "../onboardings/change.se
 import { applyPlan, recordPlan } from "../plan/apply.server.ts";
 import { consequencesForStaff } from "../plan/consequences.ts";
 import { getCompany } from "../staff/company.server.ts";
+import { emptyBoxes, fillBoxes } from "./boxes.server.ts";
 import type { Change as AnswerDifference } from "./change.ts";
 import {
   type NewAnswers,
   type Outcome,
   outcomeOf,
   proposeChange,
+  type Ready,
 } from "./propose-change.server.ts";
 import { queueAnswerChanged } from "./queue-answer-changed.server.ts";
 
@@ -33,6 +35,7 @@ export async function changeAnswer(
   return changeOnboarding(db, input.onboardingId, by, async (change) => {
     const proposed = await proposeChange(change, input, site);
     if (proposed.state !== "ready") return proposed;
+    await putIntoBoxes(change, proposed);
     await write(change, proposed.differences);
     for (const shown of proposed.shown) change.record({ type: "answer_changed", ...shown });
     const applied = await applyPlan(change);
@@ -47,6 +50,16 @@ export async function changeAnswer(
     );
     return outcomeOf(change, zone, proposed.shown, applied.changes);
   });
+}
+
+/** What is withdrawn leaves nothing in its box. */
+async function putIntoBoxes(
+  { trx, onboarding, now }: Change,
+  { entered, questions, differences }: Ready,
+): Promise<void> {
+  const gone = differences.flatMap(({ key, after }) => (after === undefined ? [key] : []));
+  await emptyBoxes(trx, onboarding.id, gone);
+  await fillBoxes(trx, { onboardingId: onboarding.id, questions, now }, entered);
 }
 
 async function write(

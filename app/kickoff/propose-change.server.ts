@@ -9,7 +9,7 @@ import { consequencesForCustomer, consequencesForStaff } from "../plan/consequen
 import type { Changes } from "../plan/reconcile.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
-import { bindPlaybook } from "./bound-playbook.ts";
+import { type BoundPlaybook, bindPlaybook } from "./bound-playbook.ts";
 import type { Change as AnswerDifference } from "./change.ts";
 import type { QuestionView } from "./journey.ts";
 import type { Entered } from "./question-types/question-type.ts";
@@ -46,14 +46,18 @@ export type Outcome =
       readonly consequences: readonly string[];
     };
 
-export type Proposed =
-  | Exclude<Outcome, { readonly state: "changes" }>
-  | {
-      readonly state: "ready";
-      readonly facts: Facts;
-      readonly differences: readonly AnswerDifference[];
-      readonly shown: readonly ShownChange[];
-    };
+export type Proposed = Exclude<Outcome, { readonly state: "changes" }> | Ready;
+
+/** A change that can be made. */
+export type Ready = {
+  readonly state: "ready";
+  readonly facts: Facts;
+  readonly differences: readonly AnswerDifference[];
+  readonly shown: readonly ShownChange[];
+  /** What was given, as it may be kept, and the questions of the playbook. */
+  readonly entered: NewAnswers["entered"];
+  readonly questions: BoundPlaybook["questions"];
+};
 
 /**
  * Weighs answers given anew: what differs, and what must be answered with it. Writes nothing.
@@ -76,7 +80,14 @@ export async function proposeChange(
   if (revision.state === "needs") return revision;
   if (revision.changes.length === 0) return { state: "unchanged" };
   const shown = revision.changes.map((difference) => show(document, difference));
-  return { state: "ready", facts: revision.facts, differences: revision.changes, shown };
+  return {
+    state: "ready",
+    facts: revision.facts,
+    differences: revision.changes,
+    shown,
+    entered,
+    questions,
+  };
 }
 
 async function permit(change: Asking): Promise<void> {

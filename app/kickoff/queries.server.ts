@@ -6,6 +6,8 @@ import type { Facts } from "../facts/fact.ts";
 import { factsSchema } from "../facts/fact-schema.ts";
 import { factsInForce, type RecordedFact, toFacts } from "../facts/queries.server.ts";
 import { getVersion, type PlaybookVersion } from "../playbook/versions.server.ts";
+import type { Box } from "./box.ts";
+import { boxesOf } from "./boxes.server.ts";
 import type { KickoffInput } from "./journey.ts";
 import type { Entered } from "./question-types/question-type.ts";
 
@@ -39,6 +41,8 @@ export type KickoffState = {
   /** What is known, with who said it. */
   readonly facts: readonly RecordedFact[];
   readonly saved: readonly SavedAnswer[];
+  /** The last one-time box of each question that has one. */
+  readonly boxes: ReadonlyMap<string, Box>;
   /** Raised by every save; a form carries the one it was drawn from. */
   readonly revision: number;
   readonly savedAt: Date | null;
@@ -58,12 +62,18 @@ export async function kickoffState(db: Database, onboarding: OfOnboarding): Prom
   const version = await getVersion(db, onboarding.playbook_version_id);
   const facts = await factsInForce(db, onboarding.customer_id);
   const saved = await savedAnswers(db, onboarding.id);
+  const boxes = await boxesOf(db, onboarding.id);
   const last = saved.at(-1);
   return {
     version,
     facts,
     saved,
-    input: { facts: toFacts(facts), entered: enteredIn(saved), confirmed: confirmedIn(saved) },
+    boxes,
+    input: {
+      facts: toFacts(facts),
+      entered: enteredIn(saved, boxes),
+      confirmed: confirmedIn(saved),
+    },
     revision: last?.revision ?? 0,
     savedAt: last?.savedAt ?? null,
     submission: await findSubmission(db, onboarding.id),
@@ -112,9 +122,16 @@ function toSaved(row: Selectable<KickoffAnswers> & { readonly name: string }): S
   };
 }
 
-function enteredIn(saved: readonly SavedAnswer[]): Record<string, Entered> {
+/** What was put into a box that has run out is to be given again. */
+function enteredIn(
+  saved: readonly SavedAnswer[],
+  boxes: KickoffState["boxes"],
+): Record<string, Entered> {
+  const hasRunOut = (key: string) => boxes.get(key)?.state === "expired";
   return Object.fromEntries(
-    saved.filter(({ confirmed }) => !confirmed).map(({ key, entered }) => [key, entered]),
+    saved
+      .filter(({ confirmed }) => !confirmed)
+      .map(({ key, entered }) => [key, hasRunOut(key) ? {} : entered]),
   );
 }
 

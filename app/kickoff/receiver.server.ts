@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sealAlike, unseal } from "../lib/secrets.ts";
 import type { DataKey } from "../lib/site.ts";
 import type { Receiver } from "./question-types/question-type.ts";
@@ -12,6 +13,7 @@ export function receiverFor({ DATA_KEY, APP_SECRET }: DataKey, customerId: strin
       const text = openedWith(secret, Buffer.from(sealed, "base64url"));
       return text?.startsWith(whose) ? text.slice(whose.length) : undefined;
     },
+    newBox: () => randomUUID(),
   };
 }
 

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, json } from "../../db/client.ts";
+import { addPlaybook } from "../../tests/factories/add-playbook.ts";
 import { type Cast, handOver, monday, seedCast, site } from "../../tests/factories/cast.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { everythingIn } from "../../tests/support/everything-in.ts";
 import { playbookWith } from "../../tests/support/playbooks.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { factsInForce } from "../facts/queries.server.ts";
@@ -52,19 +52,7 @@ let cast: Cast;
 beforeAll(async () => {
   database = await testDatabase();
   cast = await seedCast(database.db);
-  const { db } = database;
-  await db.insertInto("playbooks").values({ key: playbook.key, created_at: monday }).execute();
-  await db
-    .insertInto("playbook_versions")
-    .values({
-      playbook_key: playbook.key,
-      version: 1,
-      document: json(playbook),
-      published_at: monday,
-      published_by: cast.ada.id,
-      updated_at: monday,
-    })
-    .execute();
+  await addPlaybook(database.db, playbook, cast.ada.id);
 });
 afterAll(() => database.close());
 
@@ -95,23 +83,6 @@ async function sent(): Promise<Portal> {
   return portal;
 }
 
-/** Every row of every table, as text. */
-async function everything(db: Database): Promise<string> {
-  const tables = await sql<{ name: string }>`
-    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-  `.execute(db);
-  const dumps = await Promise.all(
-    tables.rows.map(async ({ name }) => {
-      const { rows } = await sql<{ row: string }>`
-        select row_to_json(t)::text as row from ${sql.raw(name)} t
-      `.execute(db);
-      return rows.map(({ row }) => row).join("\n");
-    }),
-  );
-  return dumps.join("\n");
-}
-
 describe("a sealed answer", () => {
   test("stands nowhere in the database in clear: not half typed, not wrong, not sent, not changed", async () => {
     const { db } = database;
@@ -133,7 +104,7 @@ describe("a sealed answer", () => {
     };
     const changed = await changeAnswer(db, by, input, site);
     expect(changed).toMatchObject({ changes: [{ from: "•••• 4399", to: "•••• 4398" }] });
-    const all = await everything(db);
+    const all = await everythingIn(db);
     expect(all).toContain("•••• 4398");
     for (const text of clear) expect(all).not.toContain(text);
   });

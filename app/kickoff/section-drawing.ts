@@ -2,6 +2,7 @@ import type { PortalReader } from "../customers/portal-reader.ts";
 import type { RecordedFact } from "../facts/queries.server.ts";
 import { dateInWords } from "../lib/dates-in-words.ts";
 import { dateIn } from "../lib/working-calendar.ts";
+import { type Box, boxInWords } from "./box.ts";
 import { fitting } from "./question-state.ts";
 import type { Control, Entered } from "./question-types/question-type.ts";
 import { confirmName } from "./section-form.ts";
@@ -35,6 +36,8 @@ export type QuestionDrawing = {
   readonly doubt?: string;
   readonly known?: KnownDrawing;
   readonly elsewhere?: ElsewhereDrawing;
+  /** What became of what the customer put into a one-time box. */
+  readonly box?: string;
 };
 
 export type SectionDrawing = {
@@ -58,6 +61,7 @@ export type DrawingInput = {
   /** Questions of which to say what is wrong: those that were asked when the customer wanted to go on. */
   readonly told: readonly string[];
   readonly elsewhere?: ReadonlyMap<string, ElsewhereDrawing>;
+  readonly boxes: ReadonlyMap<string, Box>;
   readonly reader: PortalReader;
 };
 
@@ -99,9 +103,15 @@ export function drawQuestion(
     known,
     doubt: state.state === "valid" ? state.doubt : undefined,
     elsewhere: input.elsewhere?.get(key),
+    ...boxOf(key, input),
     problems: {},
     ...(input.told.includes(key) && shown ? wrong(view, problems, known !== undefined) : {}),
   };
+}
+
+function boxOf(key: string, { boxes, reader }: DrawingInput): Pick<QuestionDrawing, "box"> {
+  const box = boxes.get(key);
+  return box === undefined ? {} : { box: boxInWords(box, reader) };
 }
 
 /** A problem stands beside the field it is about; one of the whole question stands above its fields. */

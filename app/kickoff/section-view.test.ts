@@ -40,6 +40,7 @@ function stateOf({ entered = {}, confirmed = [], facts = [] }: Filled): KickoffS
     },
     facts,
     saved: [],
+    boxes: new Map(),
     revision: 4,
     savedAt: at,
     submission: null,

@@ -49,6 +49,7 @@ export function sectionFormView(
     recorded: new Map(state.facts.map((fact) => [fact.key, fact])),
     entered: input.entered,
     told: asked,
+    boxes: state.boxes,
     elsewhere: new Map(elsewhere),
     reader,
   });

@@ -1,5 +1,6 @@
 /** What the questions say where staff answer them. */
 export const words = {
   notKnown: "Not known",
+  keepBox: "Keep what is in the box",
   keep: (shown: string) => `Keep ${shown}`,
 } as const;

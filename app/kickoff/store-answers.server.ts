@@ -2,6 +2,8 @@ import { type Database, json } from "../../db/client.ts";
 import { sameJson } from "../lib/same-json.ts";
 import type { ContactActor } from "../onboardings/actor.ts";
 import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
+import { bindPlaybook } from "./bound-playbook.ts";
+import { fillBoxes } from "./boxes.server.ts";
 import { type Conflict, conflictsWith, type FormOrigin, type Said } from "./conflicts.ts";
 import { type KickoffState, kickoffState } from "./queries.server.ts";
 import { requireContact } from "./require-contact.server.ts";
@@ -42,7 +44,8 @@ export async function storeAnswers(
       ([key, answer]) => !contested.has(key) && isNews(state, key, answer),
     );
     if (fresh.length > 0) await begin(change);
-    await write(change, contact, fresh, state.revision + 1, input.origin.formId);
+    const boxed = await withBoxes(change, state, fresh);
+    await write(change, contact, boxed, state.revision + 1, input.origin.formId);
     const revision = fresh.length > 0 ? state.revision + 1 : state.revision;
     return { state: "saved", savedAt: change.now, revision, conflicts };
   });
@@ -59,6 +62,18 @@ function saidIn(form: SectionForm): Map<string, Said> {
 function isNews({ saved }: KickoffState, key: string, said: Said): boolean {
   const before = saved.find((answer) => answer.key === key);
   return !before || before.confirmed !== said.confirmed || !sameJson(before.entered, said.entered);
+}
+
+/** What was given for one reading goes into its box, not beside the other answers. */
+async function withBoxes(
+  { trx, onboarding, now }: Change,
+  { version }: KickoffState,
+  answers: readonly (readonly [string, Said])[],
+): Promise<readonly (readonly [string, Said])[]> {
+  const { questions } = bindPlaybook(version.document);
+  const entered = Object.fromEntries(answers.map(([key, said]) => [key, said.entered]));
+  const kept = await fillBoxes(trx, { onboardingId: onboarding.id, questions, now }, entered);
+  return answers.map(([key, said]) => [key, { ...said, entered: kept[key] ?? {} }]);
 }
 
 async function begin({ trx, onboarding, now, record }: Change): Promise<void> {

@@ -120,6 +120,11 @@ async function clearHidden(
     questions.map(({ question }) => question.base.key),
   );
   await trx
+    .deleteFrom("secret_boxes")
+    .where("onboarding_id", "=", onboardingId)
+    .where((eb) => eb.not(eb("question_key", "=", sql<string>`any(${visible}::text[])`)))
+    .execute();
+  await trx
     .deleteFrom("kickoff_answers")
     .where("onboarding_id", "=", onboardingId)
     .where((eb) => eb.not(eb("question_key", "=", sql<string>`any(${visible}::text[])`)))

@@ -13,6 +13,19 @@ export const words = {
     anew: "To change it, type the whole number again.",
     kept: (shown: string) => `You typed ${shown}. It is kept, but not shown again.`,
   },
+  box: {
+    once: (days: number) =>
+      `It goes into a box that we can open once, within ${counted(days, "day")}. It is not shown again, and nobody keeps a copy.`,
+    keep: "Keep what is in the box",
+    ready: "What you typed goes into the box when you continue",
+    anew: "To put something else in it, type it here.",
+    full: (since: string, until: string) =>
+      `The box was filled on ${since}. What is in it is deleted once we open it, or on ${until}.`,
+    opened: (by: string, on: string) =>
+      `${by} opened the box on ${on}, and it is empty now. Fill it again only if something has changed.`,
+    expired: (on: string) =>
+      `Nobody opened the box in time, so it was emptied on ${on}. Please fill it again.`,
+  },
   notReadable: "An answer that is not shown",
   section: (number: number, of: number) => `Section ${number} of ${of}`,
   minutesLeft: (minutes: number) =>

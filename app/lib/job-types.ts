@@ -10,6 +10,8 @@ export const jobTypes = {
   send_sign_in: z.strictObject({ email: z.email(), to: z.string().startsWith("/") }),
   /** Deletes what has run out: sessions, sign-in links, counts of attempts. */
   forget_expired: z.object({}),
+  /** Wipes the one-time boxes that nobody opened in time. */
+  expire_boxes: z.object({}),
 };
 
 export type JobName = keyof typeof jobTypes;

@@ -74,7 +74,7 @@ export async function getOnboardingPage(
     people: await peopleOnPage(db, onboarding),
     health: healthOf(faringOf(onboarding), now, today),
     phases: await phasesOnPage(db, version.document, id, events),
-    facts: await factsOnPage(db, version.document, customer.id),
+    facts: await factsOnPage(db, version.document, onboarding),
     kickoff: await kickoffOnPage(db, onboarding),
     clocks: clocks(version.document, momentsIn(onboarding, events), now.toISOString(), calendar),
     story: storyOnPage(events, today),

@@ -156,6 +156,17 @@ export const words = {
       hide: "Hide",
       noted: "That you read it is noted in the story.",
     },
+    opening: {
+      show: "Open once",
+      showOf: (label: string) => `Open the box “${label}”, once`,
+      hide: "Hide for good",
+      noted: "The box is empty now. Keep this where it belongs: it is not shown again.",
+    },
+    boxes: {
+      full: "Can be opened once, until",
+      opened: (by: string) => `Opened by ${by},`,
+      expired: "Nobody opened it in time. It was emptied",
+    },
   },
   clocks: {
     title: "Clocks",

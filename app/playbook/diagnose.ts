@@ -3,6 +3,7 @@ import { diagnoseConditions } from "./diagnose/conditions.ts";
 import { diagnoseFormTexts } from "./diagnose/form-texts.ts";
 import { diagnoseKeys } from "./diagnose/keys.ts";
 import { diagnoseReferences } from "./diagnose/references.ts";
+import { diagnoseSecrets } from "./diagnose/secrets.ts";
 import { diagnoseTexts } from "./diagnose/texts.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { Playbook } from "./schema.ts";
@@ -15,6 +16,7 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseConditions(playbook),
     ...diagnoseComputed(playbook),
     ...diagnoseTexts(playbook),
+    ...diagnoseSecrets(playbook),
     ...diagnoseFormTexts(playbook),
   ];
   return found.toSorted(

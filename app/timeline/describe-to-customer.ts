@@ -97,6 +97,13 @@ function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): To
         sentence: `${who} changed the answer to “${what.label}”.`,
         detail: `Now: ${what.to ?? "no answer"}`,
       };
+    case "secret_opened":
+      return { sentence: `${who} opened the box “${what.label}”. It is empty now.` };
+    case "secret_expired":
+      return {
+        sentence: `Nobody opened the box “${what.label}” in time, so it was emptied.`,
+        detail: "Please fill it again.",
+      };
     case "go_live_moved":
       return {
         sentence:

@@ -115,6 +115,10 @@ function ofOnboarding(what: OtherEvent, who: string, reader: StaffReader): Told 
       };
     case "answer_revealed":
       return { sentence: `${who} read “${what.label}” in full.` };
+    case "secret_opened":
+      return { sentence: `${who} opened the box “${what.label}”. It is empty now.` };
+    case "secret_expired":
+      return { sentence: `Nobody opened the box “${what.label}” in time. It was emptied.` };
     case "plan_reconciled":
       return {
         sentence: planSentence(what),

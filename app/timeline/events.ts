@@ -61,6 +61,9 @@ const answers = [
   }),
   /** A sealed answer was read in full. */
   z.strictObject({ type: z.literal("answer_revealed"), key: z.string(), label: z.string() }),
+  /** What lay in a one-time box was read and wiped, or wiped unread. */
+  z.strictObject({ type: z.literal("secret_opened"), key: z.string(), label: z.string() }),
+  z.strictObject({ type: z.literal("secret_expired"), key: z.string(), label: z.string() }),
   z.strictObject({
     type: z.literal("plan_reconciled"),
     added: z.number().int().min(0),

@@ -49,6 +49,7 @@ function candidates(control: Control): Entered[] {
       return control.choices.map(({ value }) => ({ [control.part]: [value] }));
     // What is sealed has one format of several: there is no sample for all.
     case "sealed":
+    case "box":
     case "note":
     case "computed":
       return [];

@@ -80,6 +80,8 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fc
         .integer({ min: 1000, max: 9999 })
         .map((end) => ({ sealed: [`sealed${end}`], masked: [`•••• ${end}`] }));
+    case "secret":
+      return fc.uuid({ version: 4 }).map((box) => ({ box: [box] }));
     case "information":
     case "computed":
       return fc.constant({});
@@ -208,6 +210,7 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "sealed",
     "masked",
     "problem",
+    "box",
     "__proto__",
   );
   return fc.oneof(

@@ -63,6 +63,7 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     },
     { ...base, type: "sensitive", kind: "government_id", scheme: "us_ssn" },
     { ...base, type: "sensitive", kind: "iban" },
+    { ...base, type: "secret", days: 3 },
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,

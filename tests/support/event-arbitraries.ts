@@ -61,6 +61,8 @@ const otherEvents: fc.Arbitrary<NewEvent> = fc.constantFrom<NewEvent>(
   { type: "kickoff_submitted", reference: "K-1", tasks: 9 },
   { type: "answer_changed", key: secret, label: "How many?", from: "2", to: "3" },
   { type: "answer_revealed", key: secret, label: secret },
+  { type: "secret_opened", key: secret, label: "Alarm code" },
+  { type: "secret_expired", key: secret, label: "Alarm code" },
   { type: "plan_reconciled", added: 1, changed: 0, cancelled: 2, restored: 0, kept: [secret] },
   { type: "go_live_moved", from: "2026-11-20", to: "2026-12-01" },
   { type: "go_live_moved", from: "2026-11-20", to: null },

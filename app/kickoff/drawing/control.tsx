@@ -1,5 +1,6 @@
 import type { Control } from "../question-types/question-type.ts";
 import { words } from "../words.en.ts";
+import { BoxField } from "./box-field.tsx";
 import { type Asked, textOf } from "./field-ids.ts";
 import { Fields } from "./fields.tsx";
 import { ListField } from "./list-field.tsx";
@@ -13,6 +14,7 @@ export function ControlFields({ asked, control }: Props) {
   if (control.kind === "matrix") return <MatrixField asked={asked} control={control} />;
   if (control.kind === "list") return <ListField asked={asked} control={control} />;
   if (control.kind === "computed") return <ComputedValue asked={asked} />;
+  if (control.kind === "box") return <BoxField asked={asked} control={control} />;
   if (control.kind === "note") return <Note control={control} />;
   return <Fields asked={asked} control={control} />;
 }

@@ -14,7 +14,7 @@ export function Question({ question }: { readonly question: QuestionDrawing }) {
   const { key, control, known, shown, problems, whole } = question;
   const describedBy = textsOf(question);
   const alone =
-    known === undefined && ["text", "sealed", "note", "computed"].includes(control.kind);
+    known === undefined && ["text", "sealed", "box", "note", "computed"].includes(control.kind);
   const asked = { key, fields: question.fields, problems, describedBy: alone ? describedBy : [] };
   return (
     <fieldset
@@ -57,7 +57,7 @@ function Title({
 }
 
 function Texts({
-  question: { key, help, doubt, elsewhere, whole },
+  question: { key, help, doubt, elsewhere, whole, box },
 }: {
   readonly question: QuestionDrawing;
 }) {
@@ -71,6 +71,11 @@ function Texts({
       {doubt === undefined ? null : (
         <p className="notice" id={`${key}-doubt`}>
           {doubt}
+        </p>
+      )}
+      {box === undefined ? null : (
+        <p className="notice" id={`${key}-state`}>
+          {box}
         </p>
       )}
       {elsewhere === undefined ? null : (
@@ -87,10 +92,11 @@ function Texts({
   );
 }
 
-function textsOf({ key, help, doubt, elsewhere, whole }: QuestionDrawing): string[] {
+function textsOf({ key, help, doubt, elsewhere, whole, box }: QuestionDrawing): string[] {
   return [
     ...(help === undefined ? [] : [hintId(key)]),
     ...(doubt === undefined ? [] : [`${key}-doubt`]),
+    ...(box === undefined ? [] : [`${key}-state`]),
     ...(elsewhere === undefined ? [] : [`${key}-elsewhere`]),
     ...(whole === undefined ? [] : [errorId(wholeName(key))]),
   ];

@@ -50,6 +50,7 @@ export type Control =
   | NoteControl
   | ComputedControl
   | SealedControl
+  | BoxControl
   | ListControl;
 
 export type TextControl = {
@@ -113,6 +114,20 @@ export type SealedControl = {
   /** The part that holds what is kept, and the one that says how it reads. */
   readonly kept: string;
   readonly shown: string;
+  /** The part that says what is wrong with it. */
+  readonly problem: string;
+};
+
+/** A text that goes into a one-time box. */
+export type BoxControl = {
+  readonly kind: "box";
+  readonly part: string;
+  /** For how many days the box can be opened. */
+  readonly days: number;
+  /** The part that holds the id of the box that is filled. */
+  readonly kept: string;
+  /** The part that holds what is on its way into the box. */
+  readonly sealed: string;
   /** The part that says what is wrong with it. */
   readonly problem: string;
 };
@@ -188,6 +203,8 @@ export type QuestionBehaviour = {
    * they were typed. What comes out goes in again unchanged.
    */
   readonly receive?: (entered: Entered, receiver: Receiver) => Entered;
+  /** Set where the answer lies in a one-time box, with the days for which it can be opened. */
+  readonly box?: { readonly days: number };
   /** Of a list, what can be done with the rows of its form. */
   readonly rows?: Rows;
   /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
@@ -202,6 +219,8 @@ export type Receiver = {
   seal(text: string): string;
   /** Undefined for anything but what was sealed for this customer. */
   unseal(sealed: string): string | undefined;
+  /** The id of a box that nobody has. */
+  newBox(): string;
 };
 
 /**
@@ -263,6 +282,7 @@ export function partsOf(control: Control): string[] {
   if (control.kind === "matrix") return control.rows.map((row) => row.part);
   if (control.kind === "sealed")
     return [control.part, control.kept, control.shown, control.problem];
+  if (control.kind === "box") return [control.part, control.kept, control.sealed, control.problem];
   if (control.kind !== "choices") return [control.part];
   const revealed = control.choices.flatMap((choice) =>
     choice.reveals ? [choice.reveals.part] : [],

@@ -24,6 +24,7 @@ import { ranking } from "./ranking/type.ts";
 import { repeatingGroup } from "./repeating-group/type.ts";
 import { repeatingValue } from "./repeating-value/type.ts";
 import { scale } from "./scale/type.ts";
+import { secret } from "./secret/type.ts";
 import { sensitive } from "./sensitive/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
@@ -63,6 +64,7 @@ export const questionTypes = {
   matrix,
   computed,
   sensitive,
+  secret,
   repeating_value: repeatingValue,
   repeating_group: repeatingGroup,
 };

@@ -6,8 +6,9 @@ import type { KnownFact } from "../../facts/known-facts.ts";
 import { words } from "../words.en.ts";
 import { FactDialog } from "./fact-dialog.tsx";
 import type { FactOnPage } from "./facts.server.ts";
+import { OneTimeBox } from "./one-time-box.tsx";
 import { Panel } from "./panel.tsx";
-import { ReadInFull } from "./read-in-full.tsx";
+import { ReadOutButton } from "./read-out-button.tsx";
 
 const { known: said } = words;
 
@@ -33,9 +34,7 @@ export function KnownFacts({ onboardingId, facts, questions, mayReveal }: KnownF
           <dl className="divide-y divide-line">
             {own.map((fact) => (
               <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)}>
-                {fact.isSealed && mayReveal ? (
-                  <ReadInFull onboardingId={onboardingId} fact={fact} />
-                ) : null}
+                <MoreOfIt onboardingId={onboardingId} fact={fact} mayReveal={mayReveal} />
               </Fact>
             ))}
           </dl>
@@ -64,6 +63,21 @@ export function KnownFacts({ onboardingId, facts, questions, mayReveal }: KnownF
       />
     </Panel>
   );
+}
+
+type MoreProps = {
+  readonly onboardingId: string;
+  readonly fact: FactOnPage;
+  readonly mayReveal: boolean;
+};
+
+/** What does not stand on the page, for those who may read it. */
+function MoreOfIt({ onboardingId, fact: { key, label, isSealed, box }, mayReveal }: MoreProps) {
+  const at = `/onboardings/${onboardingId}/facts/${key}`;
+  if (box) return <OneTimeBox box={box} label={label} at={at} mayOpen={mayReveal} />;
+  return isSealed && mayReveal ? (
+    <ReadOutButton to={`${at}/reading`} label={label} said={said.reading} />
+  ) : null;
 }
 
 type FactProps = {

@@ -1,12 +1,7 @@
 import { bareTestsOf, textProblem, variablesOf } from "../../lib/texts.ts";
 import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
-import {
-  type PlacedQuestion,
-  placedQuestions,
-  type QuestionsByKey,
-  questionsByKey,
-} from "../questions.ts";
+import { type QuestionsByKey, questionsByKey } from "../questions.ts";
 import type { Playbook, PlaybookTask } from "../schema.ts";
 import { builtInNames } from "../text-values.ts";
 
@@ -18,17 +13,16 @@ const textFields = [
   "milestone",
 ] as const satisfies readonly (keyof PlaybookTask)[];
 
-/** Texts that cannot be read or insert what is not there, and questions that ask for a secret. */
+/** Texts of tasks that cannot be read or insert what is not there. */
 export function diagnoseTexts(playbook: Playbook): Diagnosis[] {
   const questions = questionsByKey(playbook);
-  const texts = playbook.tasks.flatMap((task, index) =>
+  return playbook.tasks.flatMap((task, index) =>
     textFields.flatMap((field) => {
       const text = task[field];
       const place = ["tasks", index, field];
       return text === undefined ? [] : diagnoseText(text, place, questions, builtInNames);
     }),
   );
-  return [...texts, ...placedQuestions(playbook).flatMap(diagnoseLabel)];
 }
 
 /** What is wrong with a text that may insert answers, and these names besides. */
@@ -93,18 +87,5 @@ function diagnoseVariable(
       `“${name}” has no part “${part}”.`,
       didYouMean(part, parts) ?? `Insert “${name}” whole.`,
     ),
-  ];
-}
-
-const secret =
-  /\b(?:password|passcode|passphrase|pass ?word|pin code|secret key|private key|api key)s?\b(?! (?:manager|policy|policies|rules|reset|vault))/i;
-
-function diagnoseLabel({ bound, place }: PlacedQuestion): Diagnosis[] {
-  const isPlain = bound.type === "short_text" || bound.type === "long_text";
-  if (!isPlain || !secret.test(bound.base.label)) return [];
-  const message =
-    "This question asks for a secret, and its answer would be stored and emailed as plain text.";
-  return [
-    error("asks_for_secret", [...place, "label"], message, "Ask how access will be given instead."),
   ];
 }

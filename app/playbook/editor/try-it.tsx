@@ -95,7 +95,11 @@ export function TryIt({ playbook, chosen, today, calendar, onChoose }: TryItProp
 }
 
 /** Nothing is kept of what is tried, so nothing has to be sealed. */
-const madeUp: Receiver = { seal: (text) => text, unseal: () => undefined };
+const madeUp: Receiver = {
+  seal: (text) => text,
+  unseal: () => undefined,
+  newBox: () => "00000000-0000-4000-8000-000000000000",
+};
 
 type Ask = {
   readonly key: string;

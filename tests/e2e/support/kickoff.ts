@@ -122,7 +122,8 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "choices") return choose(on, control, entered);
   if (control.kind === "select") return select(on, control, entered);
   // A fact that is sealed says nothing of what to type.
-  if (control.kind === "note" || control.kind === "computed" || control.kind === "sealed") return;
+  if (control.kind === "sealed" || control.kind === "box") return;
+  if (control.kind === "note" || control.kind === "computed") return;
   if (control.kind === "list") return fillRows(on, control, entered);
   if (control.kind === "matrix") return chooseRows(on, control, entered);
   for (const inner of control.controls) await enter(on, inner, entered);

@@ -8,6 +8,7 @@ const receiver: Receiver = {
   seal: (text) => `sealed:${[...text].toReversed().join("")}`,
   unseal: (sealed) =>
     sealed.startsWith("sealed:") ? [...sealed.slice(7)].toReversed().join("") : undefined,
+  newBox: () => "",
 };
 
 function receive(question: BoundQuestion, entered: Entered): Entered {
@@ -103,7 +104,11 @@ describe("a sensitive value", () => {
   });
 
   test("never shows in what is kept, whatever was typed", () => {
-    const blind: Receiver = { seal: () => "sealed", unseal: () => undefined };
+    const blind: Receiver = {
+      seal: () => "sealed",
+      unseal: () => undefined,
+      newBox: () => "",
+    };
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 5 }), (text) => {
         for (const question of Object.values(kinds)) {
