@@ -13,6 +13,8 @@ export type KnownFact = {
   readonly value: string;
   /** Whether there is more to it than it reads: it is kept sealed. */
   readonly isSealed: boolean;
+  /** What was drawn with it, as the path of an SVG; empty where nothing was. */
+  readonly drawn: string;
   readonly source: FactSource;
   readonly by: string;
   readonly at: Date;
@@ -41,6 +43,7 @@ export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]
         section: place?.section ?? "",
         value: place ? place.question.show(value) : plainText(value),
         isSealed: holdsSealed(value),
+        drawn: place?.question.drawn?.(value) ?? "",
         source,
         by: recordedBy,
         at: recordedAt,

@@ -16,6 +16,7 @@ import type {
   MatrixControl,
   Problem,
 } from "./question-types/question-type.ts";
+import { words } from "./staff-words.en.ts";
 
 type AnswerFieldsProps = {
   readonly question: AskedQuestion;
@@ -41,6 +42,8 @@ export function AnswerFields({
   if (control.kind === "box")
     return <OneTime place={place} control={control} label={label} hint={help} />;
   if (control.kind === "select") return <Select place={place} control={control} label={label} />;
+  if (control.kind === "access") return <OneOf place={place} control={control.choices} />;
+  if (control.kind === "signature") return <p className="text-quiet">{words.signature}</p>;
   if (control.kind === "choices" && control.several)
     return <Several place={place} control={control} />;
   if (control.kind === "choices") return <OneOf place={place} control={control} />;

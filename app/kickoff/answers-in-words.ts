@@ -11,6 +11,8 @@ export type SectionInWords = {
     readonly key: string;
     readonly question: string;
     readonly answer: string;
+    /** What was drawn, as the path of an SVG. */
+    readonly drawn?: string;
   }[];
 };
 
@@ -24,8 +26,10 @@ export function answersInWords(playbook: Playbook, answers: Facts): SectionInWor
         const { key } = question.base;
         const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
         if (value === undefined) return [];
-        const { base, show } = asAsked(question, answers);
-        return [{ key, question: base.label, answer: show(value) }];
+        const { base, show, drawn } = asAsked(question, answers);
+        const path = drawn?.(value) || undefined;
+        const answer = { key, question: base.label, answer: show(value) };
+        return [path === undefined ? answer : { ...answer, drawn: path }];
       }),
     }))
     .filter((section) => section.answers.length > 0);

@@ -10,7 +10,6 @@ import { applyPlan, recordPlan } from "../plan/apply.server.ts";
 import { consequencesForStaff } from "../plan/consequences.ts";
 import { getCompany } from "../staff/company.server.ts";
 import { emptyBoxes, fillBoxes } from "./boxes.server.ts";
-import type { Change as AnswerDifference } from "./change.ts";
 import {
   type NewAnswers,
   type Outcome,
@@ -19,6 +18,7 @@ import {
   type Ready,
 } from "./propose-change.server.ts";
 import { queueAnswerChanged } from "./queue-answer-changed.server.ts";
+import { stampAgreements } from "./stamp-agreements.server.ts";
 
 /**
  * Gives answers anew after the kickoff was sent, or, for staff, notes what became known before.
@@ -36,7 +36,7 @@ export async function changeAnswer(
     const proposed = await proposeChange(change, input, site);
     if (proposed.state !== "ready") return proposed;
     await putIntoBoxes(change, proposed);
-    await write(change, proposed.differences);
+    await write(change, proposed);
     for (const shown of proposed.shown) change.record({ type: "answer_changed", ...shown });
     const applied = await applyPlan(change);
     recordPlan(change, applied);
@@ -64,7 +64,7 @@ async function putIntoBoxes(
 
 async function write(
   { trx, onboarding, actor, now }: Change,
-  differences: readonly AnswerDifference[],
+  { differences, questions }: Ready,
 ): Promise<void> {
   const kept = differences.flatMap(({ key, after }) =>
     after === undefined ? [] : [[key, after] as const],
@@ -72,7 +72,10 @@ async function write(
   const keys = differences.map(({ key }) => key);
   await recordFacts(trx, {
     customerId: onboarding.customer_id,
-    facts: Object.fromEntries(kept),
+    facts: stampAgreements(questions, Object.fromEntries(kept), {
+      by: actor.name,
+      at: now.toISOString(),
+    }),
     forget: keys.filter((key) => !kept.some(([other]) => other === key)),
     source: sourceOf(actor),
     by: actor.name,

@@ -96,14 +96,14 @@ describe("a one-time box", () => {
   });
 
   test("gives what is in it to one of ten who open it at once", async () => {
-    const portal = await sent("4711");
+    const portal = await sent("kestrel 4711");
     const all = await Promise.allSettled(Array.from({ length: 10 }, () => open(portal)));
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await eventsOf(portal, "secret_opened")).toHaveLength(1);
   });
 
   test("is opened by managers and administrators, with the key it was sealed with", async () => {
-    const portal = await sent("4711");
+    const portal = await sent("kestrel 4711");
     await expect(open(portal, cast.sam)).rejects.toMatchObject({ code: "not_allowed" });
     const answer = { onboardingId: portal.onboarding.id, key: "code" };
     const other = { ...site, DATA_KEY: "y".repeat(40) };
@@ -111,7 +111,7 @@ describe("a one-time box", () => {
     await expect(openBox(database.db, by, answer, other)).rejects.toMatchObject({
       code: "conflict",
     });
-    expect(await open(portal, cast.ada)).toBe("4711");
+    expect(await open(portal, cast.ada)).toBe("kestrel 4711");
   });
 
   test("holds what was typed last, and nothing once it was emptied or its question went away", async () => {
@@ -119,7 +119,7 @@ describe("a one-time box", () => {
     const portal = await newPortal();
     const by = { actor: portal.actor, now: monday };
     await keepSection(db, by, posted(portal, { alarm: "yes", code: "47" }), site);
-    await typedIn(portal, "4711");
+    await typedIn(portal, "kestrel 4711");
     const boxes = () =>
       db
         .selectFrom("secret_boxes")
@@ -134,10 +134,10 @@ describe("a one-time box", () => {
   });
 
   test("can be filled again after it was opened", async () => {
-    const portal = await sent("4711");
+    const portal = await sent("kestrel 4711");
     await open(portal);
     const by = { actor: portal.actor, now: monday };
-    const entered = { code: { "": ["4711"] } };
+    const entered = { code: { "": ["kestrel 4711"] } };
     const outcome = await changeAnswer(
       database.db,
       by,
@@ -145,13 +145,13 @@ describe("a one-time box", () => {
       site,
     );
     expect(outcome.state).toBe("changes");
-    expect(await open(portal)).toBe("4711");
+    expect(await open(portal)).toBe("kestrel 4711");
   });
 
   test("that nobody opens runs out, says so, and is asked for again", async () => {
     const { db } = database;
-    const [open1, sent1] = [await newPortal(), await sent("4711")];
-    await typedIn(open1, "4712");
+    const [open1, sent1] = [await newPortal(), await sent("kestrel 4711")];
+    await typedIn(open1, "kestrel 4712");
     await expect(open(sent1, cast.mona, eightDaysLater)).rejects.toMatchObject({ code: "gone" });
     await expireBoxes(db, new Date(eightDaysLater.getTime() - 2 * 86_400_000));
     expect(await eventsOf(sent1, "secret_expired")).toEqual([]);
@@ -164,7 +164,7 @@ describe("a one-time box", () => {
       next: "access",
     });
     expect(state.boxes.get("code")?.state).toBe("expired");
-    expect(await everythingIn(db)).not.toMatch(/471[12]/);
+    expect(await everythingIn(db)).not.toMatch(/kestrel/);
   });
 
   test("stands nowhere in the database in clear", async () => {

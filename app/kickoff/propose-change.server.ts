@@ -61,7 +61,7 @@ export type Ready = {
 
 /**
  * Weighs answers given anew: what differs, and what must be answered with it. Writes nothing.
- * @throws Refusal not_allowed, not_found or conflict
+ * @throws Refusal not_allowed, not_found or conflict; nobody of ours signs for a customer
  */
 export async function proposeChange(
   change: Asking,
@@ -73,6 +73,7 @@ export async function proposeChange(
   const { document } = await getVersion(trx, onboarding.playbook_version_id);
   requireKnown(document, typed);
   const { questions } = bindPlaybook(document);
+  requireOwnSignature(change, Object.keys(typed), questions);
   const receiver = receiverFor(key, onboarding.customer_id);
   const entered = received(questions.values(), typed, receiver);
   const facts = toFacts(await factsInForce(trx, onboarding.customer_id));
@@ -101,6 +102,16 @@ function requireKnown(playbook: Playbook, entered: NewAnswers["entered"]): void 
   const { questions } = bindPlaybook(playbook);
   if (Object.keys(entered).every((key) => questions.has(key))) return;
   throw new Refusal("not_found", "There is no such question.");
+}
+
+function requireOwnSignature(
+  { actor }: Asking,
+  keys: readonly string[],
+  questions: BoundPlaybook["questions"],
+): void {
+  const isSigned = keys.some((key) => questions.get(key)?.agreement?.signed);
+  if (actor.kind !== "staff" || !isSigned) return;
+  throw new Refusal("not_allowed", "Only the customer can sign this.");
 }
 
 function show(playbook: Playbook, { key, before, after }: AnswerDifference): ShownChange {

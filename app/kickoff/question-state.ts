@@ -1,4 +1,5 @@
-import type { Facts, FactValue } from "../facts/fact.ts";
+import { type Facts, type FactValue, sameFact } from "../facts/fact.ts";
+import { unstamped } from "./agreement.ts";
 import { type Computed, computedValue } from "./computed.ts";
 import type { BoundQuestion, Entered, Problem } from "./question-types/question-type.ts";
 
@@ -43,7 +44,11 @@ export function stateOf(
   if (fact !== undefined && confirmed) return { state: "valid", value: fact, confirmed: true };
   if (entered === undefined) return withoutEntry(question, fact, "unseen");
   const parsed = question.parse(entered);
-  if (parsed.state === "valid") return { ...parsed, confirmed: false };
+  if (parsed.state === "valid") {
+    const isAgreedAlready =
+      question.agreement && fact !== undefined && sameFact(unstamped(fact), parsed.value);
+    return { ...parsed, ...(isAgreedAlready ? { value: fact } : {}), confirmed: false };
+  }
   if (parsed.state === "invalid") return fact === undefined ? parsed : { ...parsed, value: fact };
   return question.base.required ? withoutEntry(question, fact, "empty") : { state: "empty" };
 }

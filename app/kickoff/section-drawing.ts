@@ -127,7 +127,8 @@ function wrong(
   }
   const message = problems.find((problem) => problem.key === key)?.message;
   if (message === undefined) return undefined;
-  return isCard || ["group", "matrix", "list"].includes(question.control.kind)
+  return isCard ||
+    ["group", "matrix", "list", "signature", "access"].includes(question.control.kind)
     ? { whole: message, problems: {} }
     : { problems: { "": message } };
 }

@@ -124,7 +124,9 @@ function sentenceFor(question: BoundQuestion, { state }: QuestionState): string 
   const { label } = question.base;
   if (state === "known") return `Confirm or change: ${label}`;
   if (state !== "missing") return undefined;
-  return question.control.kind === "choices" ? `Choose an answer: ${label}` : `Tell us: ${label}`;
+  return ["choices", "access"].includes(question.control.kind)
+    ? `Choose an answer: ${label}`
+    : `Tell us: ${label}`;
 }
 
 /** Conditions with everything decided that this page cannot change; no more facts than they still read. */

@@ -7,11 +7,13 @@ import type { Site } from "../lib/site.ts";
 import type { ContactActor } from "../onboardings/actor.ts";
 import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
 import { applyPlan } from "../plan/apply.server.ts";
+import { bindPlaybook } from "./bound-playbook.ts";
 import { type Journey, journey } from "./journey.ts";
 import { type KickoffState, kickoffState } from "./queries.server.ts";
 import { queueReceipt } from "./queue-receipt.server.ts";
 import { makeReference } from "./reference.ts";
 import { requireContact } from "./require-contact.server.ts";
+import { stampAgreements } from "./stamp-agreements.server.ts";
 
 export type Submitted = {
   readonly reference: string;
@@ -75,12 +77,15 @@ async function submit(
 ): Promise<Submitted> {
   const { trx, onboarding, now } = change;
   const reference = makeReference();
+  const { questions } = bindPlaybook(version.document);
+  const stamp = { by: contact.name, at: now.toISOString() };
+  const answers = stampAgreements(questions, walked.answers, stamp);
   const submission = {
     onboarding_id: onboarding.id,
     reference,
     contact_id: contact.id,
     playbook_version_id: version.id,
-    answers: json(walked.answers),
+    answers: json(answers),
     submitted_at: now,
   };
   await trx.insertInto("submissions").values(submission).execute();
@@ -92,7 +97,7 @@ async function submit(
   await clearHidden(trx, onboarding.id, walked);
   await recordFacts(trx, {
     customerId: onboarding.customer_id,
-    facts: walked.answers,
+    facts: answers,
     forget: walked.withdrawn,
     source: "customer",
     by: contact.name,
@@ -104,7 +109,7 @@ async function submit(
   await queueReceipt(
     change,
     contact,
-    { reference, playbook: version.document, answers: walked.answers, tasks: open },
+    { reference, playbook: version.document, answers, tasks: open },
     site,
   );
   return { reference, submittedAt: now, already: false };

@@ -26,6 +26,12 @@ export const words = {
     expired: (on: string) =>
       `Nobody opened the box in time, so it was emptied on ${on}. Please fill it again.`,
   },
+  signature: {
+    name: "Type your full name to sign",
+    draw: "You can also draw your signature",
+    clear: "Clear the drawing",
+    drawn: "Signature as it was drawn",
+  },
   notReadable: "An answer that is not shown",
   section: (number: number, of: number) => `Section ${number} of ${of}`,
   minutesLeft: (minutes: number) =>

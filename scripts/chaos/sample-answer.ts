@@ -47,6 +47,10 @@ function candidates(control: Control): Entered[] {
     }
     case "select":
       return control.choices.map(({ value }) => ({ [control.part]: [value] }));
+    case "access":
+      return candidates(control.choices);
+    case "signature":
+      return [{ name: ["Ada Okafor"], text: [control.text] }];
     // What is sealed has one format of several: there is no sample for all.
     case "sealed":
     case "box":

@@ -80,6 +80,17 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fc
         .integer({ min: 1000, max: 9999 })
         .map((end) => ({ sealed: [`sealed${end}`], masked: [`•••• ${end}`] }));
+    case "signature":
+      return fields({
+        name: word,
+        text: fc.constant(question.text),
+        drawn: fc.constantFrom("", "M1 2L3 4", "M1 2L3 4L600 200M0 0L0 0"),
+      });
+    case "access_granted":
+      return fc.oneof(
+        fields({ state: fc.constantFrom("done", "later") }),
+        fields({ state: fc.constant("other"), who: word }),
+      );
     case "secret":
       return fc.uuid({ version: 4 }).map((box) => ({ box: [box] }));
     case "information":
@@ -211,6 +222,11 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "masked",
     "problem",
     "box",
+    "state",
+    "who",
+    "drawn",
+    "text",
+    "at",
     "__proto__",
   );
   return fc.oneof(

@@ -64,6 +64,13 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     { ...base, type: "sensitive", kind: "government_id", scheme: "us_ssn" },
     { ...base, type: "sensitive", kind: "iban" },
     { ...base, type: "secret", days: 3 },
+    { ...base, type: "signature", text: "We agree to the terms.\n\nBoth of us." },
+    {
+      ...base,
+      type: "access_granted",
+      steps: ["Open the settings.", "Invite us."],
+      copy: { label: "Invite", text: "us@example.com" },
+    },
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,

@@ -1,5 +1,6 @@
 import type { SectionInWords } from "../answers-in-words.ts";
 import { words } from "../words.en.ts";
+import { DrawnSignature } from "./drawn.tsx";
 
 type Props = {
   readonly sections: readonly SectionInWords[];
@@ -15,10 +16,15 @@ export function AnswersLetter({ sections, heading: Heading, changeAt }: Props) {
     <section key={section.key} className="part" aria-labelledby={`section-${section.key}`}>
       <Heading id={`section-${section.key}`}>{section.title}</Heading>
       <dl className="facts">
-        {section.answers.map(({ key, question, answer }) => (
+        {section.answers.map(({ key, question, answer, drawn }) => (
           <div key={key}>
             <dt>{question}</dt>
             <dd>{answer}</dd>
+            {drawn ? (
+              <dd>
+                <DrawnSignature path={drawn} />
+              </dd>
+            ) : null}
             {changeAt === undefined ? null : (
               <dd className="change">
                 <a href={changeAt(section.key, key)}>

@@ -1,11 +1,13 @@
 import type { Control } from "../question-types/question-type.ts";
 import { words } from "../words.en.ts";
+import { AccessField } from "./access-field.tsx";
 import { BoxField } from "./box-field.tsx";
 import { type Asked, textOf } from "./field-ids.ts";
 import { Fields } from "./fields.tsx";
 import { ListField } from "./list-field.tsx";
 import { MatrixField } from "./matrix-field.tsx";
 import { Note } from "./note.tsx";
+import { SignatureField } from "./signature-field.tsx";
 
 type Props = { readonly asked: Asked; readonly control: Control };
 
@@ -15,6 +17,8 @@ export function ControlFields({ asked, control }: Props) {
   if (control.kind === "list") return <ListField asked={asked} control={control} />;
   if (control.kind === "computed") return <ComputedValue asked={asked} />;
   if (control.kind === "box") return <BoxField asked={asked} control={control} />;
+  if (control.kind === "signature") return <SignatureField asked={asked} control={control} />;
+  if (control.kind === "access") return <AccessField asked={asked} control={control} />;
   if (control.kind === "note") return <Note control={control} />;
   return <Fields asked={asked} control={control} />;
 }

@@ -51,6 +51,8 @@ export type Control =
   | ComputedControl
   | SealedControl
   | BoxControl
+  | SignatureControl
+  | AccessControl
   | ListControl;
 
 export type TextControl = {
@@ -132,6 +134,22 @@ export type BoxControl = {
   readonly problem: string;
 };
 
+/** A text, a name typed under it (part "name") and, where it may be, a drawing (part "drawn"). */
+export type SignatureControl = {
+  readonly kind: "signature";
+  readonly text: string;
+  readonly isDrawn: boolean;
+};
+
+/** Steps that let us into something, and whether they were taken. */
+export type AccessControl = {
+  readonly kind: "access";
+  readonly steps: readonly string[];
+  readonly copy?: { readonly label: string; readonly text: string } | undefined;
+  readonly link?: { readonly text: string; readonly url: string } | undefined;
+  readonly choices: ChoicesControl;
+};
+
 /** Rows that are answered by the same choices, one each. */
 export type MatrixControl = {
   readonly kind: "matrix";
@@ -205,6 +223,13 @@ export type QuestionBehaviour = {
   readonly receive?: (entered: Entered, receiver: Receiver) => Entered;
   /** Set where the answer lies in a one-time box, with the days for which it can be opened. */
   readonly box?: { readonly days: number };
+  /** Set where a text is agreed to: once sent, the fact says who agreed and when. */
+  readonly agreement?: {
+    /** Whether it bears a signature, which nobody can give for somebody else. */
+    readonly signed: boolean;
+  };
+  /** What was drawn, as the path of an SVG; empty where nothing was. */
+  readonly drawn?: (value: FactValue) => string;
   /** Of a list, what can be done with the rows of its form. */
   readonly rows?: Rows;
   /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
@@ -282,6 +307,8 @@ export function partsOf(control: Control): string[] {
   if (control.kind === "matrix") return control.rows.map((row) => row.part);
   if (control.kind === "sealed")
     return [control.part, control.kept, control.shown, control.problem];
+  if (control.kind === "signature") return ["name", "text", "drawn"];
+  if (control.kind === "access") return partsOf(control.choices);
   if (control.kind === "box") return [control.part, control.kept, control.sealed, control.problem];
   if (control.kind !== "choices") return [control.part];
   const revealed = control.choices.flatMap((choice) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessGranted } from "./access-granted/type.ts";
 import { address } from "./address/type.ts";
 import { computed } from "./computed/type.ts";
 import { consent } from "./consent/type.ts";
@@ -28,6 +29,7 @@ import { secret } from "./secret/type.ts";
 import { sensitive } from "./sensitive/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
+import { signature } from "./signature/type.ts";
 import { time } from "./time/type.ts";
 import { webAddress } from "./web-address/type.ts";
 import { weeklyHours } from "./weekly-hours/type.ts";
@@ -65,6 +67,8 @@ export const questionTypes = {
   computed,
   sensitive,
   secret,
+  signature,
+  access_granted: accessGranted,
   repeating_value: repeatingValue,
   repeating_group: repeatingGroup,
 };

@@ -3,6 +3,7 @@ import { Button } from "../../components/staff/button.tsx";
 import { SelectField } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
 import type { KnownFact } from "../../facts/known-facts.ts";
+import { DrawnSignature } from "../../kickoff/drawing/drawn.tsx";
 import { words } from "../words.en.ts";
 import { FactDialog } from "./fact-dialog.tsx";
 import type { FactOnPage } from "./facts.server.ts";
@@ -103,6 +104,11 @@ function Fact({ fact, onChange, children }: FactProps) {
           {said.changeShort}
         </Button>
       </dd>
+      {fact.drawn === "" ? null : (
+        <dd>
+          <DrawnSignature path={fact.drawn} />
+        </dd>
+      )}
       {children}
       <dd className="text-sm text-quiet">
         <Source fact={fact} />

@@ -6,11 +6,14 @@ import {
   redirect,
 } from "@remix-run/server-runtime";
 import { pageMeta } from "../../components/page-meta.ts";
+import { PageScript } from "../../components/page-script.tsx";
 import { portalReader } from "../../customers/portal-reader.ts";
 import { type Anew, answerAnew } from "../../kickoff/answer-anew.server.ts";
 import { answerView } from "../../kickoff/answer-view.server.ts";
 import { AnswerConsequences } from "../../kickoff/drawing/answer-consequences.tsx";
 import { AnswerForm } from "../../kickoff/drawing/answer-form.tsx";
+import { isSigned } from "../../kickoff/drawing/is-signed.ts";
+import signatureScript from "../../kickoff/enhance/signature.ts?worker&url";
 import { words } from "../../kickoff/words.en.ts";
 import type { AppContext } from "../../lib/context.ts";
 import { withPostedForm } from "../../lib/posted-files.server.ts";
@@ -60,5 +63,10 @@ export default function Answer() {
   const portal = portalPath(params);
   const here = `${portal}/answers/${params.question}`;
   if (view.state === "weigh") return <AnswerConsequences view={view} here={here} portal={portal} />;
-  return <AnswerForm view={view} here={here} portal={portal} />;
+  return (
+    <>
+      <AnswerForm view={view} here={here} portal={portal} />
+      {isSigned(view) ? <PageScript src={signatureScript} /> : null}
+    </>
+  );
 }

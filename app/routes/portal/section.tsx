@@ -10,8 +10,10 @@ import { PageScript } from "../../components/page-script.tsx";
 import { portalReader } from "../../customers/portal-reader.ts";
 import { continueSection } from "../../kickoff/continue-section.server.ts";
 import { EarlySection } from "../../kickoff/drawing/early-section.tsx";
+import { isSigned } from "../../kickoff/drawing/is-signed.ts";
 import { SectionForm } from "../../kickoff/drawing/section-form.tsx";
 import formScript from "../../kickoff/enhance/form.ts?worker&url";
+import signatureScript from "../../kickoff/enhance/signature.ts?worker&url";
 import { type JustPosted, openSection } from "../../kickoff/open-section.server.ts";
 import type { AppContext } from "../../lib/context.ts";
 import { withPostedForm } from "../../lib/posted-files.server.ts";
@@ -65,6 +67,7 @@ export default function Section() {
     <>
       <SectionForm view={page.view} portal={portal} />
       <PageScript src={formScript} />
+      {isSigned(page.view.section) ? <PageScript src={signatureScript} /> : null}
     </>
   );
 }

@@ -122,6 +122,9 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "choices") return choose(on, control, entered);
   if (control.kind === "select") return select(on, control, entered);
   // A fact that is sealed says nothing of what to type.
+  if (control.kind === "access") return choose(on, control.choices, entered);
+  if (control.kind === "signature")
+    return on.getByRole("textbox", { name: words.signature.name }).fill(entered.name?.[0] ?? "");
   if (control.kind === "sealed" || control.kind === "box") return;
   if (control.kind === "note" || control.kind === "computed") return;
   if (control.kind === "list") return fillRows(on, control, entered);

@@ -26,6 +26,14 @@ describe("consent", () => {
     expect(question.enter(fact)).toEqual(typed(text));
   });
 
+  test("keeps who agreed and when, and takes neither from a form", () => {
+    const stamped = { ...fact, by: "Ann", at: "2026-03-02T09:12:00.000Z", sha256: "ab" };
+    expect(outcome(question.parse(question.enter(stamped)))).toEqual(stamped);
+    const blind = { seal: () => "", unseal: () => undefined, newBox: () => "" };
+    expect(question.receive?.(question.enter(stamped), blind)).toEqual(typed(text));
+    expect(question.show(stamped)).toBe(`Agreed to: ${text}\nAnn, 2 March 2026, 09:12 UTC`);
+  });
+
   test("agreement to an older text does not count for a new one", () => {
     const renewed = ask({ type: "consent", text: "We may show your logo and your name." });
     expect(renewed.parse(renewed.enter(fact)).state).toBe("invalid");

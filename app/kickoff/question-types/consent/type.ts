@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { storable } from "../../../lib/storable.ts";
-import { partOf, plainText, textIn } from "../entered.ts";
+import { stampInWords, stampParts } from "../../agreement.ts";
+import { enterParts, partOf, plainText, textIn, withoutEmpty } from "../entered.ts";
 import type { Entered, Parsed } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
@@ -13,15 +14,21 @@ const schema = questionBase.extend({
 
 /**
  * Agreement to a text. The fact is { agreed: true, text } with the text that stood beside the box:
- * the box carries it, so who ticked it before the text was changed is asked again. Without
- * agreement there is no fact; rules ask whether it is `answered`.
+ * the box carries it, so who ticked it before the text was changed is asked again. Once sent it
+ * also says { by, at, sha256 }. Without agreement there is no fact; rules ask whether it is `answered`.
  */
 export const consent = questionType(schema, ({ text }) => ({
   kind: "parts",
   values: undefined,
+  agreement: { signed: false },
   control: { kind: "choices", part: "", several: true, choices: [{ value: text, label: text }] },
+  // Who agreed and when is not for the browser to say.
+  receive: ({ "": seen = [] }) => ({ "": seen }),
   parse: (entered) => parse(text, entered),
-  enter: (value) => ({ "": partOf(value, "text") === "" ? [] : [partOf(value, "text")] }),
+  enter: (value) => ({
+    "": partOf(value, "text") === "" ? [] : [partOf(value, "text")],
+    ...enterParts(value, stampParts),
+  }),
   show,
   cell: show,
 }));
@@ -29,12 +36,19 @@ export const consent = questionType(schema, ({ text }) => ({
 function parse(text: string, entered: Entered): Parsed {
   const seen = textIn(entered, "");
   if (seen === "") return { state: "empty" };
-  if (seen === text) return { state: "valid", value: { agreed: true, text } };
+  if (seen === text) {
+    const stamp = stampParts.map((part) => [part, textIn(entered, part)] as const);
+    const value = withoutEmpty({ agreed: true, text, ...Object.fromEntries(stamp) });
+    return { state: "valid", value };
+  }
   const message = "The text has changed. Read it again, and tick the box if you agree.";
   return { state: "invalid", problems: [{ part: "", message }] };
 }
 
 function show(value: FactValue): string {
   const text = partOf(value, "text");
-  return text === "" ? plainText(value) : `Agreed to: ${text}`;
+  if (text === "") return plainText(value);
+  const [by, at] = [partOf(value, "by"), partOf(value, "at")];
+  const who = at === "" ? "" : `\n${stampInWords(by, at)}`;
+  return `Agreed to: ${text}${who}`;
 }
