@@ -23,6 +23,8 @@ export async function listTasks(db: Database, onboardingId: string): Promise<Tas
     .selectAll()
     .where("onboarding_id", "=", onboardingId)
     .orderBy("position")
+    // Added by hand, a task has the place of the one it was added after.
+    .orderBy("by_hand")
     .orderBy("created_at")
     .orderBy("id")
     .execute();
