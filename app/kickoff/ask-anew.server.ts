@@ -37,19 +37,21 @@ export async function askAnew(db: Database, onboardingId: string, key: string): 
   const facts = toFacts(await factsInForce(db, onboarding.customer_id));
   const question = asAsked(bound, facts);
   const known = facts[key];
-  return { question: inData(question), entered: known === undefined ? {} : question.enter(known) };
+  const entered = known === undefined ? {} : question.enter(known);
+  return { question: inData(question, entered), entered };
 }
 
 /** An outcome without the functions of its questions. */
 export function shownOutcome(outcome: Outcome): ShownOutcome {
   if (outcome.state !== "needs") return outcome;
   const questions = outcome.questions.map(({ question, state }) => ({
-    ...inData(question),
+    ...inData(question, {}),
     problems: state.state === "invalid" ? state.problems : [],
   }));
   return { state: "needs", questions };
 }
 
-function inData({ base, control }: BoundQuestion): AskedQuestion {
-  return { key: base.key, label: base.label, help: base.help, control };
+function inData({ base, control, rows }: BoundQuestion, entered: Entered): AskedQuestion {
+  const { key, label, help } = base;
+  return { key, label, help, control: rows?.asked?.(entered) ?? control };
 }

@@ -1,7 +1,7 @@
 import type { Facts } from "../facts/fact.ts";
 import { renderLine, variablesOf } from "../lib/texts.ts";
 import { textValues } from "../playbook/text-values.ts";
-import type { BoundQuestion } from "./question-types/question-type.ts";
+import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 
 /** A text of the form that inserts answers: "How many people work at {{ main_site }}?". */
 export type AskedText = {
@@ -56,13 +56,24 @@ export function withTexts(
 ): BoundQuestion {
   const { label, help = "" } = question.base;
   if (!inserts(label) && !inserts(help)) return question;
-  const texts = { label: askedText(label, questions), help: askedText(help, questions) };
-  const said = (one: BoundQuestion, read: (text: AskedText) => string): BoundQuestion => ({
-    ...one,
-    base: { ...one.base, label: read(texts.label), help: read(texts.help) || undefined },
-  });
+  const read = { [label]: askedText(label, questions), [help]: askedText(help, questions) };
   return {
-    ...said(question, ({ plain }) => plain),
-    inLight: (known) => said(question.inLight?.(known) ?? question, ({ says }) => says(known)),
+    ...withTextsSaid(question, (text) => read[text]?.plain ?? text),
+    inLight: (known) =>
+      withTextsSaid(asAsked(question, known), (text) => read[text]?.says(known) ?? text),
+  };
+}
+
+/** The same question with its label and its help said in another way. */
+export function withTextsSaid(
+  question: BoundQuestion,
+  says: (text: string) => string,
+): BoundQuestion {
+  const { base, inLight } = question;
+  const help = base.help && says(base.help);
+  return {
+    ...question,
+    base: { ...base, label: says(base.label), ...(help ? { help } : { help: undefined }) },
+    ...(inLight ? { inLight: (known) => withTextsSaid(inLight(known), says) } : {}),
   };
 }

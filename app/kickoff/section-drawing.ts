@@ -97,7 +97,7 @@ export function drawQuestion(
     key,
     label,
     help: question.base.help,
-    control: question.control,
+    control: question.rows?.asked?.(fields) ?? question.control,
     shown,
     fields,
     known,

@@ -1,7 +1,4 @@
-import { factsRead } from "../facts/condition.ts";
-import { factsReadBy } from "../facts/expression.ts";
 import type { Facts } from "../facts/fact.ts";
-import { settle } from "../facts/settle.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { bindPlaybook, findSection } from "./bound-playbook.ts";
 import {
@@ -13,12 +10,8 @@ import {
   viewOf,
 } from "./journey.ts";
 import type { QuestionState } from "./question-state.ts";
-import {
-  type BoundQuestion,
-  type Entered,
-  fieldName,
-  kindsOf,
-} from "./question-types/question-type.ts";
+import { type BoundQuestion, type Entered, fieldName } from "./question-types/question-type.ts";
+import { askOf, readBy, settled } from "./script-ask.ts";
 import type { SectionScript } from "./visibility.ts";
 
 /** One question of a page, whether it shows at the moment or not. */
@@ -96,13 +89,16 @@ export function pageQuestion(
 /**
  * "5pm" comes back as "17:00": the browser then shows and hides by the same answer as the server.
  */
-function fieldsOf({ question, state }: QuestionView, { entered }: KickoffInput): Entered {
+function fieldsOf({ question, state }: QuestionView, { entered, facts }: KickoffInput): Entered {
+  const known = Object.hasOwn(facts, question.base.key) ? facts[question.base.key] : undefined;
   const own = Object.hasOwn(entered, question.base.key) ? entered[question.base.key] : undefined;
   const isConfirmed = state.state === "valid" && state.confirmed;
   if (question.rows && own && !isConfirmed) return question.rows.tidy(own);
   if (state.state === "valid") return question.enter(state.value);
   if (own) return own;
-  return "value" in state && state.value !== undefined ? question.enter(state.value) : {};
+  if ("value" in state && state.value !== undefined) return question.enter(state.value);
+  // What is known of a list may want more by now, for an item that was added to another.
+  return question.rows && known !== undefined ? question.rows.tidy(question.enter(known)) : {};
 }
 
 /** What keeps a question from being done: one sentence per problem. */
@@ -139,17 +135,8 @@ function scriptFor(playbook: Playbook, key: string, facts: Facts): SectionScript
   const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
   const own = sections[at]?.questions ?? [];
   const open = new Set(own.map(({ base }) => base.key));
-  const asks = own.map(({ base, kind, computed, items }) => ({
-    key: base.key,
-    kind,
-    ...(items === undefined ? {} : { items: kindsOf(items) }),
-    ...(computed === undefined ? {} : { computed }),
-    ...(base.when === undefined ? {} : { when: settle(base.when, open, before) }),
-  }));
-  const read = new Set([
-    ...asks.flatMap(({ when }) => factsRead(when)),
-    ...own.flatMap(({ computed }) => (computed ? factsReadBy(computed.value) : [])),
-  ]);
+  const asks = own.map((question) => settled(askOf(question), open, before));
+  const read = new Set(asks.flatMap(readBy));
   return {
     asks,
     facts: Object.fromEntries(Object.entries(before).filter(([fact]) => read.has(fact))),

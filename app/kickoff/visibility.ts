@@ -34,14 +34,15 @@ export type SectionScript = {
   readonly asks: readonly ScriptAsk[];
 };
 
-type ScriptAsk = Ask & {
+/** One question as the page's script knows it. */
+export type ScriptAsk = Ask & {
   readonly kind: ValueKind;
   readonly computed?: Computed;
-  readonly items?: ItemKinds;
+  /** Of a list, what is asked about each item; under the key "" where an item is one value. */
+  readonly items?: readonly ScriptAsk[];
+  /** It only says which item the others are about. */
+  readonly given?: true;
 };
-
-/** What the items of a list look like, by key; "" where an item is one value. */
-type ItemKinds = Readonly<Record<string, ValueKind>>;
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
@@ -70,23 +71,30 @@ export function shownKeys(
   return showing(section, fieldsOf).keys;
 }
 
+type Showing = { readonly keys: string[]; readonly known: Facts };
+
 /** The same, with what is then known. */
 export function showing(
   { asks, facts }: SectionScript,
   fieldsOf: (key: string) => Fields | undefined,
-): { readonly keys: string[]; readonly known: Facts } {
+): Showing {
   const known = { ...facts };
   const shown = reveal(asks, known, ({ key, kind, computed, items }) => {
     if (computed) return computedValue(computed, known);
     const fields = fieldsOf(key);
-    return fields && roughly(kind, fields, items);
+    return fields && roughly(kind, fields, items, known);
   });
   return { keys: shown.map(({ key }) => key), known };
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */
-export function roughly(kind: ValueKind, fields: Fields, items?: ItemKinds): FactValue | undefined {
-  if (kind === "list") return items && roughList(items, fields);
+export function roughly(
+  kind: ValueKind,
+  fields: Fields,
+  items: readonly ScriptAsk[] = [],
+  known: Facts = {},
+): FactValue | undefined {
+  if (kind === "list") return roughList(items, fields, known);
   const all = (fields[""] ?? []).map((text) => text.trim()).filter(Boolean);
   const [text] = all;
   const parts = Object.entries(fields).flatMap(([part, [typed = ""]]) =>
@@ -104,27 +112,43 @@ export function roughly(kind: ValueKind, fields: Fields, items?: ItemKinds): Fac
   return kind === "number" ? rough(text) : text;
 }
 
-function roughList(items: ItemKinds, fields: Fields): FactValue | undefined {
+function roughList(
+  items: readonly ScriptAsk[],
+  fields: Fields,
+  known: Facts,
+): FactValue | undefined {
+  const found = Object.values(rowsIn(items, fields)).flatMap((row) => {
+    const own = showingInRow(items, row, known).known;
+    const answered = items.filter(({ key }) => own[key] !== undefined);
+    if (!answered.some(({ given }) => !given)) return [];
+    const item: FactValue = Object.fromEntries(answered.map(({ key }) => [key, own[key] ?? ""]));
+    return [item[""] ?? item];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** The fields of one row, by what they ask. */
+type RowFields = Readonly<Record<string, Fields>>;
+
+/** The fields of a list by row, from 1. */
+export function rowsIn(items: readonly ScriptAsk[], fields: Fields): Record<string, RowFields> {
   const rows: Record<string, Record<string, Record<string, readonly string[]>>> = {};
   for (const [name, texts] of Object.entries(fields)) {
     const [row = "", key, part = ""] = name.split("-");
     if (key === undefined) continue;
-    const own = items[""] ? "" : key;
+    const own = items[0]?.key === "" ? "" : key;
     rows[row] ??= {};
     rows[row][own] ??= {};
     rows[row][own][part] = texts;
   }
-  const found = Object.values(rows).flatMap((row) => {
-    const answers = Object.entries(row).flatMap(([key, own]) => {
-      const kind = items[key];
-      const value = kind && roughly(kind, own);
-      return value === undefined ? [] : [[key, value] as const];
-    });
-    if (answers.length === 0) return [];
-    const item: FactValue = Object.fromEntries(answers);
-    return [item[""] ?? item];
-  });
-  return found.length > 0 ? found : undefined;
+  return rows;
+}
+
+/** What shows in one row. Its questions read each other first, then what is known besides. */
+export function showingInRow(items: readonly ScriptAsk[], row: RowFields, known: Facts): Showing {
+  const facts = { ...known };
+  for (const { key } of items) delete facts[key];
+  return showing({ asks: items, facts }, (key) => row[key]);
 }
 
 function rough(text: string): number | undefined {

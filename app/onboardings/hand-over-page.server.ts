@@ -1,17 +1,14 @@
 import type { Database } from "../../db/client.ts";
-import type { Condition } from "../facts/condition.ts";
 import type { AskedQuestion } from "../kickoff/answer-controls.tsx";
-import type { ValueKind } from "../kickoff/visibility.ts";
+import { askOf } from "../kickoff/script-ask.ts";
+import type { ScriptAsk } from "../kickoff/visibility.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion, listPlaybooks } from "../playbook/versions.server.ts";
 import { listStaff } from "../staff/queries.server.ts";
 import { suppliable } from "./supplied-facts.ts";
 
 /** A question that sales may answer for the customer. */
-export type SuppliableQuestion = AskedQuestion & {
-  readonly kind: ValueKind;
-  readonly when: Condition | undefined;
-};
+export type SuppliableQuestion = AskedQuestion & ScriptAsk;
 
 export type PlaybookChoice = {
   readonly key: string;
@@ -35,13 +32,11 @@ export async function handOverChoices(db: Database) {
 async function playbookChoice(db: Database, versionId: string): Promise<PlaybookChoice> {
   const { document } = await getVersion(db, versionId);
   const { key, name, summary, roles } = document;
-  const questions = suppliable(document).map(({ base, control, kind }) => ({
-    key: base.key,
-    label: base.label,
-    help: base.help,
-    control,
-    kind,
-    when: base.when,
+  const questions = suppliable(document).map((question) => ({
+    ...askOf(question),
+    label: question.base.label,
+    help: question.base.help,
+    control: question.control,
   }));
   return { key, name, summary, roles, questions };
 }

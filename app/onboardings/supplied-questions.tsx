@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { AnswerFields } from "../kickoff/answer-fields.tsx";
 import { answersIn } from "../kickoff/answer-names.ts";
 import type { Entered, Problem } from "../kickoff/question-types/question-type.ts";
-import { reveal, roughly } from "../kickoff/visibility.ts";
+import { shownKeys } from "../kickoff/visibility.ts";
 import type { SuppliableQuestion } from "./hand-over-page.server.ts";
 import { words } from "./hand-over-words.en.ts";
 
@@ -15,7 +15,8 @@ type SuppliedQuestionsProps = {
 /** What sales may bring along. A question that hangs on another shows once that one is answered. */
 export function SuppliedQuestions({ questions, initial, problemsOf }: SuppliedQuestionsProps) {
   const [entered, setEntered] = useState(initial);
-  const shown = reveal(questions, {}, ({ key, kind }) => roughly(kind, entered[key] ?? {}));
+  const keys = shownKeys({ asks: questions, facts: {} }, (key) => entered[key]);
+  const shown = questions.filter(({ key }) => keys.includes(key));
   const onChange = (event: FormEvent<HTMLElement>) => {
     const form = event.currentTarget.closest("form");
     if (form) setEntered(answersIn(new FormData(form)));

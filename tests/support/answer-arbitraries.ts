@@ -108,6 +108,16 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
         rows: [String(sites.length)],
         ...Object.assign({}, ...sites.map((site, index) => inRow(site, index + 1))),
       }));
+    case "per_item":
+      return fc
+        .uniqueArray(blockArbitrary, {
+          selector: ({ item }) => item[0],
+          minLength: 1,
+          maxLength: 4,
+        })
+        .map((blocks) =>
+          Object.assign({}, ...blocks.map((block, index) => inRow(block, index + 1))),
+        );
     case "lookup":
       return fields({ "": fc.constantFrom(...optionValues) });
     case "ranking":
@@ -147,6 +157,13 @@ const siteArbitrary: fc.Arbitrary<Entered> = fc
     "opened-month": [month],
     "opened-year": [year],
   }));
+
+const blockArbitrary = fc.record({
+  item: fc.tuple(word.map((text) => text.replace(/\s+/g, " "))),
+  staff: fc.tuple(fc.constantFrom("0", "3", "1,200")),
+  tools: fc.subarray(optionValues, { minLength: 1 }),
+  note: fc.tuple(fc.constantFrom("", "Open late")),
+});
 
 function inRow(fields: Entered, row: number): Entered {
   return Object.fromEntries(
@@ -215,6 +232,9 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "desk",
     "rows",
     "1-name",
+    "1-item",
+    "2-item",
+    "1-staff",
     "2-name",
     "4-staff",
     "1-opened-day",

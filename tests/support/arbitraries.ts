@@ -16,6 +16,8 @@ export function questionArbitrary(key: string): fc.Arbitrary<QuestionInput> {
     const base = { key, label: `About ${key}`, required };
     return fc.oneof(
       { weight: 8, arbitrary: plainQuestion(base) },
+      { weight: 2, arbitrary: listQuestion(base) },
+      { weight: 2, arbitrary: perItemQuestion(base) },
       { weight: 3, arbitrary: choiceQuestion(base) },
     );
   });
@@ -46,21 +48,6 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     { ...base, type: "person" },
     { ...base, type: "people_by_role", roles: [billing, { ...technical, required: false }] },
     { ...base, type: "computed", required: false, value: worked },
-    { ...base, type: "repeating_value", item: "Name", of: { ...named, type: "short_text" } },
-    {
-      ...base,
-      type: "repeating_group",
-      item: "Site",
-      min: 2,
-      max: 4,
-      questions: [
-        { ...named, type: "short_text" },
-        { key: "staff", label: "Staff", type: "number", required: false },
-        { key: "opened", label: "Opened", type: "date", required: false },
-        { ...badge, type: "sensitive", kind: "government_id", required: false },
-        { key: "tools", label: "Tools", type: "several_choices", options: optionValues },
-      ],
-    },
     { ...base, type: "sensitive", kind: "government_id", scheme: "us_ssn" },
     { ...base, type: "sensitive", kind: "iban" },
     { ...base, type: "secret", days: 3 },
@@ -81,6 +68,61 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     { ...base, type: "consent", text: "We may show your logo.\nYou can withdraw this." },
   );
 }
+
+/** A question with several items, whose rows have conditions of their own. */
+function listQuestion(base: Base): fc.Arbitrary<QuestionInput> {
+  return fc.constantFrom<QuestionInput>(
+    { ...base, type: "repeating_value", item: "Name", of: { ...named, type: "short_text" } },
+    {
+      ...base,
+      type: "repeating_group",
+      item: "Site",
+      min: 2,
+      max: 4,
+      questions: [
+        { ...named, type: "short_text" },
+        { key: "staff", label: "Staff", type: "number", required: false },
+        { key: "opened", label: "Opened", type: "date", required: false },
+        { ...badge, type: "sensitive", kind: "government_id", required: false },
+        {
+          key: "tools",
+          label: "Tools",
+          type: "several_choices",
+          options: optionValues,
+          when: busy,
+        },
+      ],
+    },
+  );
+}
+
+/** Asks about the items of a question that may have none, may come later or be no list. */
+function perItemQuestion(base: Base): fc.Arbitrary<QuestionInput> {
+  return fc
+    .record({
+      of: fc.constantFrom("q0_0", "q0_1", "q1_0"),
+      name: fc.constantFrom(undefined, "name", "item"),
+    })
+    .map((list) => ({
+      ...base,
+      ...list,
+      type: "per_item",
+      questions: [
+        { key: "staff", label: "Staff of {{ item }}", type: "number" },
+        {
+          key: "tools",
+          label: "Tools",
+          type: "several_choices",
+          options: optionValues,
+          when: busy,
+        },
+        { key: "note", label: "Note", type: "short_text", required: false },
+      ],
+    }));
+}
+
+/** Reads a question of the same row, then one of the form. */
+const busy: Condition = { or: [{ ">": [{ var: "staff" }, 1] }, { answered: "q0_2" }] };
 
 /** Reads questions before and after it, and one that is not there. */
 const worked: Expression = {

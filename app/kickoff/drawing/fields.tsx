@@ -1,4 +1,4 @@
-import { fieldName, type GroupControl, type ListControl } from "../question-types/question-type.ts";
+import { fieldName, type GroupControl, type RowQuestion } from "../question-types/question-type.ts";
 import { ChoicesField } from "./choices-field.tsx";
 import { FieldError } from "./field-error.tsx";
 import type { Asked } from "./field-ids.ts";
@@ -6,8 +6,7 @@ import { SealedField } from "./sealed-field.tsx";
 import { SelectField } from "./select-field.tsx";
 import { TextField } from "./text-field.tsx";
 
-type FieldControl = ListControl["questions"][number]["control"];
-type Props = { readonly asked: Asked; readonly control: FieldControl };
+type Props = { readonly asked: Asked; readonly control: RowQuestion["control"] };
 
 /** The fields of one answer, wherever it is asked. */
 export function Fields({ asked, control }: Props) {

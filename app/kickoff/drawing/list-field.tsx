@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
-import { fieldName, type ListControl } from "../question-types/question-type.ts";
-import { rowPart, rowsPart } from "../question-types/row-parts.ts";
+import { fieldName, type ListControl, type RowQuestion } from "../question-types/question-type.ts";
+import { itemPart, rowPart, rowsPart } from "../question-types/row-parts.ts";
 import { addRowName, removeRowName, rowId } from "../row-change.ts";
 import { words } from "../words.en.ts";
 import { type Asked, hintId, textOf } from "./field-ids.ts";
@@ -23,56 +24,87 @@ export function ListField({ asked, control }: Props) {
       data-first={control.atFirst}
       data-max={control.max}
     >
-      <input type="hidden" name={fieldName(asked.key, rowsPart)} defaultValue={said} />
+      {control.given ? null : (
+        <input type="hidden" name={fieldName(asked.key, rowsPart)} defaultValue={said} />
+      )}
       {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
         <Row key={row} asked={asked} control={control} row={row} />
       ))}
-      <button
-        type="submit"
-        className="link"
-        name={addRowName}
-        value={asked.key}
-        hidden={rows >= control.max}
-      >
-        {words.addAnother(control.item)}
-      </button>
+      {control.given ? null : (
+        <button
+          type="submit"
+          className="link"
+          name={addRowName}
+          value={asked.key}
+          hidden={rows >= control.max}
+        >
+          {words.addAnother(control.item)}
+        </button>
+      )}
     </div>
   );
 }
 
 function Row({ asked, control, row }: RowProps) {
-  const name = (
+  const { name, questions } = control.rows?.[row - 1] ?? { questions: control.questions };
+  const called = name ?? (
     <>
       {control.item} <span data-row>{row}</span>
     </>
   );
   return (
     <fieldset className="card item" id={rowId(asked.key, row)}>
-      <legend className="sub">{name}</legend>
-      {control.questions.map((question) => (
+      <legend className="sub">{called}</legend>
+      {control.given ? (
+        <input
+          type="hidden"
+          name={fieldName(asked.key, rowPart(row, itemPart, ""))}
+          defaultValue={name}
+        />
+      ) : null}
+      {questions.map((question) => (
         <InRow key={question.key} asked={asked} question={question} row={row} />
       ))}
-      <button
-        type="submit"
-        className="link"
-        name={removeRowName}
-        value={`${asked.key}.${row}`}
-        hidden={rowCount(control, asked.fields) <= control.atFirst}
-      >
-        {words.remove}
-        <span className="hidden"> {name}</span>
-      </button>
+      {control.given ? null : (
+        <RemoveRow asked={asked} control={control} row={row} called={called} />
+      )}
     </fieldset>
+  );
+}
+
+function RemoveRow({ asked, control, row, called }: RowProps & { readonly called: ReactNode }) {
+  return (
+    <button
+      type="submit"
+      className="link"
+      name={removeRowName}
+      value={`${asked.key}.${row}`}
+      hidden={rowCount(control, asked.fields) <= control.atFirst}
+    >
+      {words.remove}
+      <span className="hidden"> {called}</span>
+    </button>
   );
 }
 
 type InRowProps = {
   readonly asked: Asked;
-  readonly question: ListControl["questions"][number];
+  readonly question: RowQuestion;
   readonly row: number;
 };
 
-function InRow({ asked, question: { key, label, help, control }, row }: InRowProps) {
+/** One that does not show at the moment is there all the same: what was typed into it is sent, and kept. */
+function InRow(props: InRowProps) {
+  const { key, shown } = props.question;
+  if (shown === undefined) return <Asking {...props} />;
+  return (
+    <div data-in={key} hidden={!shown}>
+      <Asking {...props} />
+    </div>
+  );
+}
+
+function Asking({ asked, question: { key, label, help, control }, row }: InRowProps) {
   const own = controlInRow(control, row, key);
   if (own.kind === "text" || own.kind === "select" || own.kind === "sealed") {
     const hint = own.kind !== "select" ? { hint: help ?? own.hint } : {};

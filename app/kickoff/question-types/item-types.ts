@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { address } from "./address/type.ts";
 import { country } from "./country/type.ts";
 import { date } from "./date/type.ts";
+import { dateRange } from "./date-range/type.ts";
 import { email } from "./email/type.ts";
 import { longText } from "./long-text/type.ts";
 import { lookup } from "./lookup/type.ts";
@@ -8,7 +10,9 @@ import { money } from "./money/type.ts";
 import { monthAndYear } from "./month-and-year/type.ts";
 import { number } from "./number/type.ts";
 import { oneChoice } from "./one-choice/type.ts";
+import { partialDate } from "./partial-date/type.ts";
 import { percent } from "./percent/type.ts";
+import { person } from "./person/type.ts";
 import { phone } from "./phone/type.ts";
 import type { BoundQuestion } from "./question-type.ts";
 import { sensitive } from "./sensitive/type.ts";
@@ -30,18 +34,22 @@ const itemTypes = {
   percent,
   date,
   month_and_year: monthAndYear,
+  partial_date: partialDate,
+  date_range: dateRange,
   time,
   email,
   phone,
   web_address: webAddress,
   country,
+  address,
+  person,
   lookup,
   sensitive,
 };
 
 type Types = typeof itemTypes;
 type Name = keyof Types;
-type ItemQuestion<N extends Name = Name> = {
+export type ItemQuestion<N extends Name = Name> = {
   [One in N]: { readonly type: One } & z.infer<Types[One]["schema"]>;
 }[N];
 
@@ -51,14 +59,22 @@ const rest = Object.values(others).map((type) => type.schema);
 /** A question about each item of a list, as it stands in a playbook file. */
 export const itemQuestionSchema = z
   .discriminatedUnion("type", [first.schema, ...rest])
-  .refine(({ when }) => when === undefined, {
-    path: ["when"],
-    message: "A question about an item has no condition. Put the condition on the list.",
-  })
   .refine(({ suppliedBy }) => suppliedBy === undefined, {
     path: ["suppliedBy"],
     message: "Sales cannot bring along a part of a list.",
   });
+
+const mostQuestions = 12;
+
+/** What is asked about each item of a list, in order. Their conditions read each other first, then the form. */
+export const itemQuestionsSchema = z
+  .array(itemQuestionSchema)
+  .min(1)
+  .max(mostQuestions)
+  .refine(
+    (questions) => new Set(questions.map(({ key }) => key)).size === questions.length,
+    "Two questions have the same key. Give each its own.",
+  );
 
 const binders: { [N in Name]: { bind(question: ItemQuestion<N>): BoundQuestion } } = itemTypes;
 

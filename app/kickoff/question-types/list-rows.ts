@@ -1,4 +1,4 @@
-import type { Control, Entered, ListControl } from "./question-type.ts";
+import type { Control, Entered, ListControl, RowQuestion } from "./question-type.ts";
 import { rowPart, rowsPart } from "./row-parts.ts";
 
 type Size = Pick<ListControl, "atFirst" | "max">;
@@ -58,7 +58,7 @@ export function withoutRow(size: Size, entered: Entered, row: number): Entered {
   return withRows(size, Object.fromEntries(kept), rows - 1);
 }
 
-type FieldControl = ListControl["questions"][number]["control"];
+type FieldControl = RowQuestion["control"];
 
 /** The control of a question as it stands in a row. */
 export function controlInRow(control: FieldControl, row: number, key: string): FieldControl {

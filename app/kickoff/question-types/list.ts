@@ -1,24 +1,23 @@
 import { z } from "zod";
-import type { FactValue } from "../../facts/fact.ts";
-import {
-  fitsInRow,
-  inRow,
-  ofRow,
-  rowCount,
-  withOneMore,
-  withoutRow,
-  withRows,
-} from "./list-rows.ts";
+import type { Facts, FactValue } from "../../facts/fact.ts";
+import { rowCount, withOneMore, withoutRow, withRows } from "./list-rows.ts";
 import type {
   BoundQuestion,
   Entered,
   ListControl,
   Parsed,
-  Problem,
   QuestionBehaviour,
-  Receiver,
 } from "./question-type.ts";
 import { rowPart } from "./row-parts.ts";
+import {
+  drawn,
+  enterRow,
+  type RowAsks,
+  readRow,
+  receiveRow,
+  rowQuestions,
+  tidyRow,
+} from "./row-reading.ts";
 
 /** What a playbook may set for every list. */
 export const listSettings = {
@@ -27,7 +26,6 @@ export const listSettings = {
   /** How many items are needed once there is one. */
   min: z.number().int().min(1).max(30).default(1),
   max: z.number().int().min(1).max(30).default(20),
-  suppliedBy: z.never().optional(),
 };
 
 type Settings = { readonly item: string; readonly min: number; readonly max: number };
@@ -54,22 +52,35 @@ export function listBehaviour(
   questions: readonly BoundQuestion[],
   items: Items,
 ): Omit<QuestionBehaviour, "items"> {
-  const control = controlOf(settings, questions);
+  const inLight = (known: Facts) => behaviourIn(settings, { questions, known }, items);
+  const hangsOnFacts = questions.some(({ base, inLight: lit }) => base.when || lit);
+  return {
+    ...inLight({}),
+    ...(hangsOnFacts ? { inLight: ({ known }) => inLight(known) } : {}),
+  };
+}
+
+function behaviourIn(
+  settings: Settings,
+  asks: RowAsks,
+  items: Items,
+): Omit<QuestionBehaviour, "items"> {
+  const control = controlOf(settings, asks.questions);
+  const differs = asks.questions.some(({ base, inLight }) => base.when || inLight);
   return {
     kind: "list",
     values: undefined,
     control,
     rows: {
-      tidy: (entered) => tidy(control, questions, entered),
+      tidy: (entered) => tidy(control, asks, entered),
       withOneMore: (entered) => withOneMore(control, entered),
       without: (entered, row) => withoutRow(control, entered, row),
       count: (entered) => rowCount(control, entered),
+      ...(differs ? { asked: (entered) => askedRows(control, asks, entered) } : {}),
     },
-    ...(questions.some((question) => question.receive)
-      ? { receive: (entered, receiver) => receive(control, questions, receiver, entered) }
-      : {}),
-    parse: (entered) => parse(settings, control, questions, items, entered),
-    enter: (value) => enter(control, questions, items, value),
+    ...receiving(control, asks.questions),
+    parse: (entered) => parse(settings, control, asks, items, entered),
+    enter: (value) => enter(control, asks.questions, items, value),
     show: (value) =>
       listed(value)
         .map((item, index) => items.show(item, index + 1))
@@ -79,34 +90,35 @@ export function listBehaviour(
 }
 
 function controlOf({ item, min, max }: Settings, questions: readonly BoundQuestion[]): ListControl {
-  return {
-    kind: "list",
-    item,
-    atFirst: min,
-    max,
-    questions: questions.flatMap(({ base, control }) => {
-      const label = base.required ? base.label : `${base.label} (optional)`;
-      return fitsInRow(control) ? [{ key: base.key, label, help: base.help, control }] : [];
-    }),
-  };
+  return { kind: "list", item, atFirst: min, max, questions: drawn(questions) };
+}
+
+function askedRows(control: ListControl, asks: RowAsks, entered: Entered): ListControl {
+  const rows = numbersOf(control, entered).map((row) => rowQuestions(row, asks, entered));
+  return { ...control, rows: rows.map((questions) => ({ questions })) };
+}
+
+function numbersOf(control: ListControl, entered: Entered): number[] {
+  return Array.from({ length: rowCount(control, entered) }, (_, index) => index + 1);
 }
 
 function parse(
   { item, min }: Settings,
   control: ListControl,
-  questions: readonly BoundQuestion[],
+  asks: RowAsks,
   items: Items,
   entered: Entered,
 ): Parsed {
-  const numbers = Array.from({ length: rowCount(control, entered) }, (_, index) => index + 1);
+  const numbers = numbersOf(control, entered);
+  const fillIn = "Fill this in, or remove the row.";
   const rows = numbers
-    .map((row) => readRow({ row, item }, questions, entered))
+    .map((row) => readRow({ row, called: `${item} ${row}`, fillIn }, asks, entered))
     .filter(({ isEmpty }) => !isEmpty);
   const empty = numbers.find((row) => !rows.some((read) => read.row === row)) ?? 1;
   if (rows.length === 0) return { state: "empty" };
   const problems = rows.flatMap((row) => row.problems);
   if (rows.length < min) {
-    const [first] = questions;
+    const [first] = asks.questions;
     const part = rowPart(empty, first?.base.key ?? "", [...(first?.parts ?? [""])][0] ?? "");
     problems.push({ part, message: `${item} ${empty}: Fill this in. We need ${min}.` });
   }
@@ -115,81 +127,26 @@ function parse(
     : { state: "valid", value: rows.map(({ answers }) => items.made(answers)) };
 }
 
-type Row = { readonly row: number; readonly item: string };
-
-type ReadRow = {
-  readonly row: number;
-  readonly isEmpty: boolean;
-  readonly answers: Readonly<Record<string, FactValue>>;
-  readonly problems: readonly Problem[];
-};
-
-function readRow(
-  { row, item }: Row,
-  questions: readonly BoundQuestion[],
-  entered: Entered,
-): ReadRow {
-  const read = questions.map((question) => ({
-    question,
-    parsed: question.parse(inRow(entered, row, question.base.key)),
-  }));
-  const answers = read.flatMap(({ question, parsed }) =>
-    parsed.state === "valid" ? [[question.base.key, parsed.value] as const] : [],
-  );
-  return {
-    row,
-    isEmpty: read.every(({ parsed }) => parsed.state === "empty"),
-    answers: Object.fromEntries(answers),
-    problems: read.flatMap(({ question, parsed }) =>
-      problemsWith(question, parsed).map(({ part, message }) => ({
-        part: rowPart(row, question.base.key, part),
-        message: `${item} ${row}, ${question.base.label}: ${message}`,
-      })),
-    ),
-  };
-}
-
-function problemsWith({ base, parts }: BoundQuestion, parsed: Parsed): readonly Problem[] {
-  if (parsed.state === "invalid") return parsed.problems;
-  const [part = ""] = parts;
-  const isMissing = parsed.state === "empty" && base.required;
-  return isMissing ? [{ part, message: "Fill this in, or remove the row." }] : [];
-}
-
 /** Every answer as it was understood; what was not, and rows that are still empty, stay as they are. */
-function tidy(
-  control: ListControl,
-  questions: readonly BoundQuestion[],
-  entered: Entered,
-): Entered {
-  const rows = rowCount(control, entered);
-  const fields = Array.from({ length: rows }, (_, index) =>
-    questions.map((question) => {
-      const { key } = question.base;
-      const own = inRow(entered, index + 1, key);
-      const parsed = question.parse(own);
-      return ofRow(parsed.state === "valid" ? question.enter(parsed.value) : own, index + 1, key);
-    }),
-  );
-  return withRows(control, Object.assign({}, ...fields.flat()), rows);
+function tidy(control: ListControl, asks: RowAsks, entered: Entered): Entered {
+  const numbers = numbersOf(control, entered);
+  const fields = numbers.map((row) => tidyRow(row, asks, entered));
+  return withRows(control, Object.assign({}, ...fields), numbers.length);
 }
 
-/** The form with every field as its question receives it. */
-function receive(
+/** The form with every field as its question receives it, where one of them does. */
+function receiving(
   control: ListControl,
   questions: readonly BoundQuestion[],
-  receiver: Receiver,
-  entered: Entered,
-): Entered {
-  const rows = rowCount(control, entered);
-  const fields = Array.from({ length: rows }, (_, index) =>
-    questions.map((question) => {
-      const { key } = question.base;
-      const own = inRow(entered, index + 1, key);
-      return ofRow(question.receive?.(own, receiver) ?? own, index + 1, key);
-    }),
-  );
-  return withRows(control, Object.assign({}, ...fields.flat()), rows);
+): Pick<QuestionBehaviour, "receive"> {
+  if (!questions.some((question) => question.receive)) return {};
+  return {
+    receive: (entered, receiver) => {
+      const rows = numbersOf(control, entered);
+      const fields = rows.map((row) => receiveRow(row, questions, receiver, entered));
+      return withRows(control, Object.assign({}, ...fields), rows.length);
+    },
+  };
 }
 
 function enter(
@@ -199,13 +156,8 @@ function enter(
   value: FactValue,
 ): Entered {
   const kept = listed(value).slice(0, control.max);
-  const fields = kept.flatMap((item, index) =>
-    questions.map((question) => {
-      const answer = items.answerIn(item, question.base.key);
-      return answer === undefined
-        ? {}
-        : ofRow(question.enter(answer), index + 1, question.base.key);
-    }),
+  const fields = kept.map((item, index) =>
+    enterRow(index + 1, questions, (key) => items.answerIn(item, key)),
   );
   return withRows(control, Object.assign({}, ...fields), kept.length);
 }

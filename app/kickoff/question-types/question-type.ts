@@ -3,7 +3,7 @@ import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { Facts, FactValue } from "../../facts/fact.ts";
 import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
-import { rowPart, rowsPart } from "./row-parts.ts";
+import { itemPart, rowPart, rowsPart } from "./row-parts.ts";
 
 /** What every question has, whatever its type. A type extends it with its own settings. */
 export const questionBase = z.strictObject({
@@ -168,12 +168,25 @@ export type ListControl = {
   /** Rows to begin with: never fewer. */
   readonly atFirst: number;
   readonly max: number;
-  readonly questions: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly help?: string | undefined;
-    readonly control: TextControl | ChoicesControl | SelectControl | GroupControl | SealedControl;
+  readonly questions: readonly RowQuestion[];
+  /** How each row asks these questions, where that differs. */
+  readonly rows?: readonly {
+    /** The name of the item that the row is about. */
+    readonly name?: string;
+    readonly questions: readonly RowQuestion[];
   }[];
+  /** Set where an earlier list says which rows there are: none is added or removed. */
+  readonly given?: true;
+};
+
+/** A question as it stands in a row. */
+export type RowQuestion = {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly control: TextControl | ChoicesControl | SelectControl | GroupControl | SealedControl;
+  /** Whether its condition holds in the row, where it has one. */
+  readonly shown?: boolean;
 };
 
 /** Something to read: nothing is asked. */
@@ -191,6 +204,8 @@ export type Rows = {
   /** Without a row, counted from 1. */
   without(entered: Entered, row: number): Entered;
   count(entered: Entered): number;
+  /** Set where not every row is asked the same: how each is, while its fields hold this. */
+  asked?(entered: Entered): ListControl;
 };
 
 /** The questions of a playbook, by key. */
@@ -317,19 +332,13 @@ export function partsOf(control: Control): string[] {
   return [control.part, ...revealed];
 }
 
-function rowParts({ questions, max }: ListControl): string[] {
-  return Array.from({ length: max }, (_, index) =>
-    questions.flatMap(({ key, control }) =>
+function rowParts({ questions, max, given }: ListControl): string[] {
+  return Array.from({ length: max }, (_, index) => [
+    ...questions.flatMap(({ key, control }) =>
       partsOf(control).map((part) => rowPart(index + 1, key, part)),
     ),
-  ).flat();
-}
-
-/** What the items of a list look like to a rule, by key. */
-export function kindsOf(
-  items: ReadonlyMap<string, BoundQuestion>,
-): Readonly<Record<string, ValueKind>> {
-  return Object.fromEntries([...items].map(([key, { kind }]) => [key, kind]));
+    ...(given ? [rowPart(index + 1, itemPart, "")] : []),
+  ]).flat();
 }
 
 /** The name of the form field that holds a part of a question. */

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { answerArbitrary, typedArbitrary } from "../../../tests/support/answer-arbitraries.ts";
 import { questionArbitrary } from "../../../tests/support/arbitraries.ts";
 import { holds } from "../../facts/condition.ts";
+import { askOf } from "../script-ask.ts";
 import { roughly } from "../visibility.ts";
-import { type Entered, kindsOf } from "./question-type.ts";
+import type { Entered } from "./question-type.ts";
 import { bindQuestion, type Question, questionSchema, questionTypes } from "./register.ts";
 
 const questions = questionArbitrary("asked").map((input) => questionSchema.parse(input));
@@ -92,11 +93,7 @@ describe("every question type", () => {
         const bound = bindQuestion(question);
         const parsed = bound.parse(entered);
         if (parsed.state !== "valid") return;
-        const rough = roughly(
-          bound.kind,
-          bound.enter(parsed.value),
-          bound.items && kindsOf(bound.items),
-        );
+        const rough = roughly(bound.kind, bound.enter(parsed.value), askOf(bound).items);
         expect(rough).toBeDefined();
         if (["phone", "person", "long_text", "consent", "signature"].includes(question.type))
           return;

@@ -17,6 +17,7 @@ import { number } from "./number/type.ts";
 import { oneChoice } from "./one-choice/type.ts";
 import { partialDate } from "./partial-date/type.ts";
 import { peopleByRole } from "./people-by-role/type.ts";
+import { perItem } from "./per-item/type.ts";
 import { percent } from "./percent/type.ts";
 import { person } from "./person/type.ts";
 import { phone } from "./phone/type.ts";
@@ -71,6 +72,7 @@ export const questionTypes = {
   access_granted: accessGranted,
   repeating_value: repeatingValue,
   repeating_group: repeatingGroup,
+  per_item: perItem,
 };
 
 type Types = typeof questionTypes;

@@ -4,6 +4,9 @@
 /** The part that holds the number of rows. */
 export const rowsPart = "rows";
 
+/** In rows that are given by an earlier list, what holds the name of the item: part and key of the fact. */
+export const itemPart = "item";
+
 /** The part of a list's form that holds a part of one question in a row. */
 export function rowPart(row: number, key: string, part: string): string {
   return part === "" ? `${row}-${key}` : `${row}-${key}-${part}`;

@@ -38,8 +38,8 @@ export function placedConditions(playbook: Playbook): PlacedCondition[] {
     },
   );
   const ofQuestions = questions.flatMap(
-    ({ key, bound, section, place }, asked): PlacedCondition[] => {
-      const { when } = bound.base;
+    ({ key, question, section, place }, asked): PlacedCondition[] => {
+      const { when } = question;
       if (when === undefined) return [];
       return [
         {

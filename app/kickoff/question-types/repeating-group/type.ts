@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { plainText } from "../entered.ts";
-import { bindItem, itemQuestionSchema } from "../item-types.ts";
+import { bindItem, itemQuestionsSchema } from "../item-types.ts";
 import { type Items, listBehaviour, listSettings, minBeyondMax } from "../list.ts";
 import type { BoundQuestion } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
@@ -11,14 +11,7 @@ const schema = questionBase
     type: z.literal("repeating_group"),
     ...listSettings,
     /** What is asked about each item. */
-    questions: z
-      .array(itemQuestionSchema)
-      .min(1)
-      .max(12)
-      .refine(
-        (questions) => new Set(questions.map(({ key }) => key)).size === questions.length,
-        "Two questions have the same key. Give each its own.",
-      ),
+    questions: itemQuestionsSchema,
   })
   .refine(({ min, max }) => min <= max, minBeyondMax);
 

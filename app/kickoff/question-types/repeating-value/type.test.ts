@@ -41,7 +41,6 @@ describe("a repeating value", () => {
     { of: { ...of, when: { answered: "x" } } },
     { of: { ...of, suppliedBy: "sales" } },
     { of: { ...of, type: "repeating_value" } },
-    { suppliedBy: "sales" },
   ])("is refused with %j", (more) => {
     const input = {
       key: "asked",

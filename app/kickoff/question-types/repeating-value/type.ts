@@ -8,7 +8,10 @@ const schema = questionBase
     type: z.literal("repeating_value"),
     ...listSettings,
     /** How each item is asked for. */
-    of: itemQuestionSchema,
+    of: itemQuestionSchema.refine(({ when }) => when === undefined, {
+      path: ["when"],
+      message: "The values of a list have no condition of their own. Put it on the list.",
+    }),
   })
   .refine(({ min, max }) => min <= max, minBeyondMax);
 

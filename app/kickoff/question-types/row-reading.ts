@@ -1,0 +1,131 @@
+import type { Facts, FactValue } from "../../facts/fact.ts";
+import { reveal } from "../visibility.ts";
+import { fitsInRow, inRow, ofRow } from "./list-rows.ts";
+import {
+  asAsked,
+  type BoundQuestion,
+  type Entered,
+  type Parsed,
+  type Problem,
+  type Receiver,
+  type RowQuestion,
+} from "./question-type.ts";
+import { rowPart } from "./row-parts.ts";
+
+/** What is asked in every row of a list, and what is known besides when it comes up. */
+export type RowAsks = { readonly questions: readonly BoundQuestion[]; readonly known: Facts };
+
+/** A row of a form: its number, what it is called, and what to do about an answer that is missing. */
+export type Row = { readonly row: number; readonly called: string; readonly fillIn: string };
+
+/** What a row says. */
+export type ReadRow = {
+  readonly row: number;
+  readonly isEmpty: boolean;
+  readonly answers: Readonly<Record<string, FactValue>>;
+  readonly problems: readonly Problem[];
+};
+
+type Read = { readonly question: BoundQuestion; readonly parsed: Parsed };
+
+/** Reads one row. Questions whose condition does not hold in it are not asked: they do not count. */
+export function readRow({ row, called, fillIn }: Row, asks: RowAsks, entered: Entered): ReadRow {
+  const read = askedIn(row, asks, entered);
+  const answers = read.flatMap(({ question, parsed }) =>
+    parsed.state === "valid" ? [[question.base.key, parsed.value] as const] : [],
+  );
+  return {
+    row,
+    isEmpty: read.every(({ parsed }) => parsed.state === "empty"),
+    answers: Object.fromEntries(answers),
+    problems: read.flatMap(({ question, parsed }) =>
+      problemsWith(question, parsed, fillIn).map(({ part, message }) => ({
+        part: rowPart(row, question.base.key, part),
+        message: `${called}, ${question.base.label}: ${message}`,
+      })),
+    ),
+  };
+}
+
+/** The questions that show in a row. They read each other's answers first, then what is known besides. */
+function askedIn(row: number, { questions, known }: RowAsks, entered: Entered): Read[] {
+  const facts = { ...known };
+  for (const { base } of questions) delete facts[base.key];
+  const read: Read[] = [];
+  reveal(
+    questions.map((question) => ({ ...question.base, question })),
+    facts,
+    ({ key, question }) => {
+      const asked = asAsked(question, facts);
+      const parsed = asked.parse(inRow(entered, row, key));
+      read.push({ question: asked, parsed });
+      return parsed.state === "valid" ? parsed.value : undefined;
+    },
+  );
+  return read;
+}
+
+function problemsWith({ base, parts }: BoundQuestion, parsed: Parsed, fillIn: string) {
+  if (parsed.state === "invalid") return parsed.problems;
+  const [part = ""] = parts;
+  const isMissing = parsed.state === "empty" && base.required;
+  return isMissing ? [{ part, message: fillIn }] : [];
+}
+
+/** The fields of a row with every answer as it was understood; what was not, and what does not show, as it is. */
+export function tidyRow(row: number, asks: RowAsks, entered: Entered): Entered {
+  const asked = askedIn(row, asks, entered);
+  const fields = asks.questions.map(({ base: { key } }) => {
+    const read = asked.find(({ question }) => question.base.key === key);
+    return read?.parsed.state === "valid"
+      ? ofRow(read.question.enter(read.parsed.value), row, key)
+      : ofRow(inRow(entered, row, key), row, key);
+  });
+  return Object.assign({}, ...fields);
+}
+
+/** The fields of a row as its questions receive them. */
+export function receiveRow(
+  row: number,
+  questions: readonly BoundQuestion[],
+  receiver: Receiver,
+  entered: Entered,
+): Entered {
+  const fields = questions.map(({ base: { key }, receive }) => {
+    const own = inRow(entered, row, key);
+    return ofRow(receive?.(own, receiver) ?? own, row, key);
+  });
+  return Object.assign({}, ...fields);
+}
+
+/** The fields that a fact of an item gives a row. */
+export function enterRow(
+  row: number,
+  questions: readonly BoundQuestion[],
+  answerIn: (key: string) => FactValue | undefined,
+): Entered {
+  const fields = questions.map((question) => {
+    const answer = answerIn(question.base.key);
+    return answer === undefined ? {} : ofRow(question.enter(answer), row, question.base.key);
+  });
+  return Object.assign({}, ...fields);
+}
+
+/** How a row asks its questions while its fields hold this. */
+export function rowQuestions(row: number, asks: RowAsks, entered: Entered): RowQuestion[] {
+  const asked = askedIn(row, asks, entered).map(({ question }) => question);
+  return asks.questions.flatMap((bound) => {
+    const now = asked.find(({ base }) => base.key === bound.base.key);
+    const [question] = drawn([now ?? asAsked(bound, asks.known)]);
+    if (!question) return [];
+    return [bound.base.when === undefined ? question : { ...question, shown: now !== undefined }];
+  });
+}
+
+/** How questions stand in a row. */
+export function drawn(questions: readonly BoundQuestion[]): RowQuestion[] {
+  return questions.flatMap(({ base, control }) => {
+    const label = base.required ? base.label : `${base.label} (optional)`;
+    return fitsInRow(control) ? [{ key: base.key, label, help: base.help, control }] : [];
+  });
+}
