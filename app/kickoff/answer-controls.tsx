@@ -189,8 +189,12 @@ export function OneOf({
   );
 }
 
+function isThere({ withheld }: Choice): boolean {
+  return !withheld;
+}
+
 function Options({ choices }: { readonly choices: readonly Choice[] }) {
-  return choices.map(({ value, label, reveals }) => (
+  return choices.filter(isThere).map(({ value, label, reveals }) => (
     <option key={value} value={value} className={reveals ? "reveals" : undefined}>
       {label}
     </option>
@@ -211,7 +215,7 @@ export function Several({
     <fieldset>
       <legend className="mb-1 font-medium">{question.label}</legend>
       {question.help ? <p className="mb-1 text-sm text-quiet">{question.help}</p> : null}
-      {control.choices.map(({ value, label, hint, reveals }) => (
+      {control.choices.filter(isThere).map(({ value, label, hint, reveals }) => (
         <div key={value} className="group/choice">
           <CheckField
             name={answerName(question.key, control.part)}

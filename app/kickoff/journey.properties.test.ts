@@ -89,6 +89,15 @@ function isGiven({ control }: BoundQuestion): boolean {
   return control.kind === "list" && control.given === true;
 }
 
+/** The answer as far as the page offers it: another choice for one that it withholds. */
+function asOffered(page: PageQuestion, answers: Entered): Entered {
+  const { control } = page.question;
+  if (control.kind !== "choices" && control.kind !== "select") return aboutTheItems(page, answers);
+  const offered = control.choices.filter(({ withheld }) => !withheld).map(({ value }) => value);
+  const chosen = (answers[""] ?? []).filter((value) => offered.includes(value));
+  return { ...answers, "": chosen.length > 0 ? chosen : offered.slice(0, 1) };
+}
+
 /** Answers about items, given to those that the page asks about. */
 function aboutTheItems({ question, fields }: PageQuestion, answers: Entered): Entered {
   if (!isGiven(question)) return answers;
@@ -128,7 +137,7 @@ function fillPage(
       const { key: asked, state } = own;
       if (state.state === "known") return [[confirmName(asked), "yes"]];
       if (state.state === "valid" && state.confirmed) return [];
-      const fields = Object.entries(aboutTheItems(own, answers[asked] ?? {}));
+      const fields = Object.entries(asOffered(own, answers[asked] ?? {}));
       return [
         [askedName, asked],
         ...fields.flatMap(([part, texts]) =>

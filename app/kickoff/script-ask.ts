@@ -8,13 +8,14 @@ import type { ScriptAsk } from "./visibility.ts";
 
 /** A question as the page's script knows it. */
 export function askOf(question: BoundQuestion, key: string = question.base.key): ScriptAsk {
-  const { base, kind, computed, items, control } = question;
+  const { base, kind, computed, items, control, offeredWhen = {} } = question;
   const given = control.kind === "list" && control.given;
   return {
     key,
     kind,
     ...(base.when === undefined ? {} : { when: base.when }),
     ...(computed === undefined ? {} : { computed }),
+    ...(Object.keys(offeredWhen).length === 0 ? {} : { offered: offeredWhen }),
     ...(items === undefined
       ? {}
       : {
@@ -28,20 +29,33 @@ export function askOf(question: BoundQuestion, key: string = question.base.key):
 
 /** The same with everything decided that does not hang on the open facts. */
 export function settled(ask: ScriptAsk, open: ReadonlySet<string>, facts: Facts): ScriptAsk {
-  const { when, items } = ask;
+  const { when, items, offered } = ask;
   const inRow = new Set([...open, ...(items ?? []).map(({ key }) => key)]);
   return {
     ...ask,
     ...(when === undefined ? {} : { when: settle(when, open, facts) }),
+    ...(offered === undefined ? {} : { offered: settledEach(offered, open, facts) }),
     ...(items === undefined ? {} : { items: items.map((item) => settled(item, inRow, facts)) }),
   };
 }
 
+/** The conditions that are left; those that hold in any case say nothing. */
+function settledEach(
+  offered: NonNullable<ScriptAsk["offered"]>,
+  open: ReadonlySet<string>,
+  facts: Facts,
+): NonNullable<ScriptAsk["offered"]> {
+  const each = Object.entries(offered).map(
+    ([value, when]) => [value, settle(when, open, facts)] as const,
+  );
+  return Object.fromEntries(each.filter(([, when]) => when !== true));
+}
+
 /** The facts that it reads, besides the answers of its own row. */
-export function readBy({ when, computed, items = [] }: ScriptAsk): string[] {
+export function readBy({ when, computed, items = [], offered = {} }: ScriptAsk): string[] {
   const own = new Set(items.map(({ key }) => key));
   return [
-    ...factsRead(when),
+    ...[when, ...Object.values(offered)].flatMap(factsRead),
     ...(computed === undefined ? [] : factsReadBy(computed.value)),
     ...items.flatMap(readBy).filter((key) => !own.has(key)),
   ];

@@ -40,6 +40,8 @@ export type ScriptAsk = Ask & {
   readonly computed?: Computed;
   /** Of a list, what is asked about each item; under the key "" where an item is one value. */
   readonly items?: readonly ScriptAsk[];
+  /** When choices are offered that not always are, by value. */
+  readonly offered?: Readonly<Record<string, Condition>>;
   /** It only says which item the others are about. */
   readonly given?: true;
 };
@@ -71,7 +73,12 @@ export function shownKeys(
   return showing(section, fieldsOf).keys;
 }
 
-type Showing = { readonly keys: string[]; readonly known: Facts };
+type Showing = {
+  readonly keys: string[];
+  readonly known: Facts;
+  /** The choices that are not offered, by question. */
+  readonly withheld: Readonly<Record<string, readonly string[]>>;
+};
 
 /** The same, with what is then known. */
 export function showing(
@@ -79,12 +86,17 @@ export function showing(
   fieldsOf: (key: string) => Fields | undefined,
 ): Showing {
   const known = { ...facts };
-  const shown = reveal(asks, known, ({ key, kind, computed, items }) => {
+  const withheld: Record<string, readonly string[]> = {};
+  const shown = reveal(asks, known, ({ key, kind, computed, items, offered = {} }) => {
     if (computed) return computedValue(computed, known);
+    const not = Object.keys(offered).filter((value) => !holds(offered[value], known));
+    if (not.length > 0) withheld[key] = not;
     const fields = fieldsOf(key);
+    // An answer that is not offered does not count; of several, none does until they are chosen anew.
+    if (fields?.[""]?.some((value) => not.includes(value.trim()))) return undefined;
     return fields && roughly(kind, fields, items, known);
   });
-  return { keys: shown.map(({ key }) => key), known };
+  return { keys: shown.map(({ key }) => key), known, withheld };
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */

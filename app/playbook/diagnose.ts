@@ -2,7 +2,9 @@ import { diagnoseComputed } from "./diagnose/computed.ts";
 import { diagnoseConditions } from "./diagnose/conditions.ts";
 import { diagnoseFormTexts } from "./diagnose/form-texts.ts";
 import { diagnoseKeys } from "./diagnose/keys.ts";
+import { diagnoseLists } from "./diagnose/lists.ts";
 import { diagnoseReferences } from "./diagnose/references.ts";
+import { diagnoseRows } from "./diagnose/rows.ts";
 import { diagnoseSecrets } from "./diagnose/secrets.ts";
 import { diagnoseTexts } from "./diagnose/texts.ts";
 import type { Diagnosis } from "./diagnosis.ts";
@@ -15,6 +17,8 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseReferences(playbook),
     ...diagnoseConditions(playbook),
     ...diagnoseComputed(playbook),
+    ...diagnoseLists(playbook),
+    ...diagnoseRows(playbook),
     ...diagnoseTexts(playbook),
     ...diagnoseSecrets(playbook),
     ...diagnoseFormTexts(playbook),

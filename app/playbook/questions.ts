@@ -10,6 +10,15 @@ export function questionsByKey(playbook: Playbook): QuestionsByKey {
   return bindPlaybook(playbook).questions;
 }
 
+/** The place of the section in which each question is asked, from 0. */
+export function sectionsByKey(playbook: Playbook): ReadonlyMap<string, number> {
+  return new Map(
+    playbook.sections.flatMap(({ questions }, at) =>
+      questions.map(({ key }) => [key, at] as const),
+    ),
+  );
+}
+
 /** A question, bound to its type, with where it stands. */
 export type PlacedQuestion = {
   readonly key: string;

@@ -119,7 +119,7 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
           Object.assign({}, ...blocks.map((block, index) => inRow(block, index + 1))),
         );
     case "lookup":
-      return fields({ "": fc.constantFrom(...optionValues) });
+      return fields({ "": fc.constantFrom(...valuesIn(question.options)) });
     case "ranking":
       return fc
         .shuffledSubarray(optionValues, { minLength: optionValues.length })
@@ -128,12 +128,17 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fields({ "": numeral(question.min, question.max) });
     case "one_choice":
       return fields({
-        "": fc.constantFrom(...optionValues, ...(question.other ? ["other"] : [])),
+        "": fc.constantFrom(...valuesIn(question.options), ...(question.other ? ["other"] : [])),
         other: word,
       });
     case "several_choices":
-      return severalArbitrary(question.other, question.none !== false);
+      return severalArbitrary(valuesIn(question.options), question.other, question.none !== false);
   }
+}
+
+/** The options' own values; of a list that is not known, any. */
+function valuesIn(options: readonly { readonly value: string }[]): string[] {
+  return options.length > 0 ? options.map(({ value }) => value) : optionValues;
 }
 
 function typedByPlace(ranked: readonly string[]): Entered {
@@ -205,8 +210,12 @@ function numeral(min: number, max: number): fc.Arbitrary<string> {
   return fc.integer({ min, max }).map(String);
 }
 
-function severalArbitrary(other: boolean, none: boolean): fc.Arbitrary<Entered> {
-  const some = fc.subarray([...optionValues, ...(other ? ["other"] : [])], { minLength: 1 });
+function severalArbitrary(
+  values: readonly string[],
+  other: boolean,
+  none: boolean,
+): fc.Arbitrary<Entered> {
+  const some = fc.subarray([...values, ...(other ? ["other"] : [])], { minLength: 1 });
   const chosen = none ? fc.oneof(some, fc.constant(["none"])) : some;
   return fc.tuple(chosen, word).map(([all, text]) => ({ "": all, other: [text] }));
 }

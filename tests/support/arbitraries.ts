@@ -141,6 +141,7 @@ const technical = { key: "technical", label: "Technical" };
 function choiceQuestion(base: Base): fc.Arbitrary<QuestionInput> {
   const options = optionValues;
   return fc.oneof(
+    dependentQuestion(base),
     fc.boolean().map((other): QuestionInput => ({ ...base, type: "one_choice", options, other })),
     fc
       .record({ other: fc.boolean(), none: fc.boolean() })
@@ -153,6 +154,28 @@ function choiceQuestion(base: Base): fc.Arbitrary<QuestionInput> {
       .record({ min: fc.integer({ min: 0, max: 1 }), max: fc.integer({ min: 2, max: 10 }) })
       .map((ends): QuestionInput => ({ ...base, type: "scale", ...ends, maxLabel: "Very much" })),
   );
+}
+
+/** A question whose options hang on other answers: some of them, each, or all by being those of a list. */
+function dependentQuestion(base: Base): fc.Arbitrary<QuestionInput> {
+  const when = conditionArbitrary(["q0_0", "q0_1", "q1_0"]);
+  const option = fc.record({
+    value: fc.constantFrom(...optionValues),
+    label: fc.constant("Tint"),
+    when,
+  });
+  const options = fc.uniqueArray(option, { selector: ({ value }) => value, minLength: 1 });
+  const offered = fc.oneof(
+    options.map((some) => ({ options: some })),
+    options.map((some) => ({ options: [...some, "white"] })),
+    fc.constantFrom({ optionsFrom: "q0_0.name" }, { optionsFrom: "q0_1" }),
+  );
+  const type = fc.constantFrom(
+    "one_choice" as const,
+    "several_choices" as const,
+    "lookup" as const,
+  );
+  return fc.tuple(offered, type).map(([own, kind]) => ({ ...base, ...own, type: kind }));
 }
 
 /** A condition over some facts; it may read facts that nobody asks for. */

@@ -45,13 +45,14 @@ function ChoiceRow({
   const name = fieldName(asked.key, control.part);
   return (
     <>
-      <label className="choice">
+      <label className="choice" hidden={choice.withheld}>
         <input
           // The summary of errors leads to the first row.
           id={index === 0 ? name : undefined}
           name={name}
           type={control.several ? "checkbox" : "radio"}
           value={choice.value}
+          disabled={choice.withheld}
           defaultChecked={asked.fields[control.part]?.includes(choice.value)}
           data-alone={choice.exclusive}
         />

@@ -28,8 +28,8 @@ export function SelectField({
         defaultValue={chosen}
       >
         <option value="">{words.choose}</option>
-        {control.choices.map(({ value, label }) => (
-          <option key={value} value={value}>
+        {control.choices.map(({ value, label, withheld }) => (
+          <option key={value} value={value} hidden={withheld} disabled={withheld}>
             {label}
           </option>
         ))}

@@ -4,28 +4,32 @@ import { plainText, textIn } from "./entered.ts";
 import { showChoice } from "./options.ts";
 import type { Choice, Entered, Parsed, QuestionBehaviour, SelectControl } from "./question-type.ts";
 
-/** One choice from a list to pull down, for what is too long for rows; the fact is its value. */
+/**
+ * One choice from a list to pull down, for what is too long for rows; the fact is its value. An
+ * open list takes any value: its choices are not known here.
+ */
 export function choiceFromList(
   choices: readonly Choice[],
   list: Pick<SelectControl, "autoComplete" | "initial"> = {},
+  isOpen = false,
 ): QuestionBehaviour {
   const values = choices.map(({ value }) => value);
-  const offered = new Set(values);
+  const offered = new Set(choices.filter(({ withheld }) => !withheld).map(({ value }) => value));
   return {
     kind: "choice",
     values,
     control: { kind: "select", part: "", choices, ...list },
-    parse: (entered) => parse(offered, entered),
+    parse: (entered) => parse(isOpen ? undefined : offered, entered),
     enter: (value: FactValue): Entered => ({ "": [storable(plainText(value))] }),
     show: (value) => showChoice(choices, value),
     cell: plainText,
   };
 }
 
-function parse(offered: ReadonlySet<string>, entered: Entered): Parsed {
+function parse(offered: ReadonlySet<string> | undefined, entered: Entered): Parsed {
   const chosen = textIn(entered, "");
   if (chosen === "") return { state: "empty" };
-  return offered.has(chosen)
+  return offered === undefined || offered.has(chosen)
     ? { state: "valid", value: chosen }
     : { state: "invalid", problems: [{ part: "", message: "Choose one from the list." }] };
 }

@@ -59,6 +59,10 @@ const rest = Object.values(others).map((type) => type.schema);
 /** A question about each item of a list, as it stands in a playbook file. */
 export const itemQuestionSchema = z
   .discriminatedUnion("type", [first.schema, ...rest])
+  .refine((question) => !("optionsFrom" in question) || question.optionsFrom === undefined, {
+    path: ["optionsFrom"],
+    message: "Write the options of a question about an item.",
+  })
   .refine(({ suppliedBy }) => suppliedBy === undefined, {
     path: ["suppliedBy"],
     message: "Sales cannot bring along a part of a list.",

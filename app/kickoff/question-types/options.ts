@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Condition } from "../../facts/condition.ts";
+import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { FactValue } from "../../facts/fact.ts";
 import { partOf, plainText, textIn, tooLong } from "./entered.ts";
 import type { Choice, Entered, Problem } from "./question-type.ts";
@@ -9,6 +11,14 @@ export const noneChoice = "none";
 const otherPart = "other";
 const otherMax = 500;
 
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** When it is offered; always, when left out. */
+  readonly when?: Condition | undefined;
+};
+
 const optionSchema = z
   .union([
     z.string().min(1).max(200),
@@ -16,14 +26,16 @@ const optionSchema = z
       value: z.string().min(1).max(200),
       label: z.string().min(1).max(300),
       hint: z.string().max(300).optional(),
+      when: conditionSchema.optional(),
     }),
   ])
-  .transform((option) => (typeof option === "string" ? { value: option, label: option } : option));
+  .transform(
+    (option): Option => (typeof option === "string" ? { value: option, label: option } : option),
+  );
 
 /** The options of a question; a plain text is an option with that value and label. */
-export const optionsSchema = z
+export const dependentOptionsSchema = z
   .array(optionSchema)
-  .min(1)
   .refine(
     (options) => new Set(options.map((option) => option.value)).size === options.length,
     "Two options have the same value. Give each its own.",
@@ -36,7 +48,13 @@ export const optionsSchema = z
     `An option value has no space around it and is neither "${otherChoice}" nor "${noneChoice}".`,
   );
 
-export type Option = z.infer<typeof optionsSchema>[number];
+/** The same where every option is offered always. */
+export const optionsSchema = dependentOptionsSchema
+  .min(1)
+  .refine(
+    (options) => options.every(({ when }) => when === undefined),
+    "These options are always offered: leave out the condition.",
+  );
 
 /** The choice that asks "which?". */
 export const otherAsChoice: Choice = {
@@ -67,6 +85,11 @@ export function enterChoice(value: FactValue): Entered {
   if (typeof value === "string") return { "": [value] };
   const other = partOf(value, "other");
   return other === "" ? {} : { "": [otherChoice], [otherPart]: [other] };
+}
+
+/** Whether a value is among the choices that are offered as things are. */
+export function isOffered(choices: readonly Choice[], value: string): boolean {
+  return choices.some((choice) => choice.value === value && !choice.withheld);
 }
 
 /** How one chosen value reads: its label, or the customer's own words. */

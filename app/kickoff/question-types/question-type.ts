@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Condition } from "../../facts/condition.ts";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { Facts, FactValue } from "../../facts/fact.ts";
 import type { Computed } from "../computed.ts";
@@ -76,6 +77,8 @@ export type Choice = {
   readonly hint?: string;
   /** Choosing it clears the others ("None of these"). */
   readonly exclusive?: boolean;
+  /** It is not offered as things are: shown to nobody, and refused. */
+  readonly withheld?: boolean;
   /** Asked when this one is chosen ("Other": which?). */
   readonly reveals?: TextControl;
 };
@@ -229,6 +232,8 @@ export type QuestionBehaviour = {
   cell(value: FactValue): string;
   /** Every value a rule could compare this fact with; undefined when they cannot be listed. */
   readonly values: readonly (string | number | boolean)[] | undefined;
+  /** When choices are offered that not always are, by value. */
+  readonly offeredWhen?: Readonly<Record<string, Condition>>;
   /** Set where the fact is worked out from others: nothing is typed, and `parse` is always empty. */
   readonly computed?: Computed;
   /**
@@ -287,17 +292,25 @@ export type QuestionType<Schema extends z.ZodType> = {
   readonly bind: (question: z.infer<Schema>, questions?: Questions) => BoundQuestion;
 };
 
-/** Makes a question type from its schema and its behaviour. */
+/**
+ * Makes a question type from its schema and its behaviour. `needs` is what must hold for the
+ * question to be asked, besides its own condition: that there is something to choose, or to ask about.
+ */
 export function questionType<Schema extends z.ZodType<QuestionBase & { readonly type: string }>>(
   schema: Schema,
   behave: (question: z.infer<Schema>) => QuestionBehaviour,
+  needs: (question: z.infer<Schema>) => Condition | undefined = () => undefined,
 ): QuestionType<Schema> {
   return {
     schema,
     bind(question, questions = new Map()) {
       const { inLight, ...behaviour } = behave(question);
+      const conditions = [needs(question), question.when].filter((one) => one !== undefined);
       const common = {
-        base: question,
+        base:
+          conditions.length > 1
+            ? { ...question, when: { and: conditions } }
+            : { ...question, when: conditions[0] },
         type: question.type,
         parts: new Set(partsOf(behaviour.control)),
       };

@@ -52,8 +52,8 @@ const formats: Readonly<Partial<Record<Kind, Format>>> = {
 };
 
 function diagnoseOption(value: Constant, bound: BoundQuestion, place: Place): Diagnosis[] {
-  const options = bound.values ?? [];
-  if (options.includes(value)) return [];
+  const options = bound.values;
+  if (options === undefined || options.includes(value)) return [];
   const names = options.map(String);
   const message = `${JSON.stringify(value)} is no option of “${bound.base.label}”.`;
   return [

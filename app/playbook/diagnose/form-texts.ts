@@ -1,7 +1,8 @@
+import { itemPart } from "../../kickoff/question-types/row-parts.ts";
 import { variablesOf } from "../../lib/texts.ts";
 import { type Diagnosis, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
-import { placedQuestions, questionsByKey } from "../questions.ts";
+import { placedQuestions, questionsByKey, sectionsByKey } from "../questions.ts";
 import type { Playbook } from "../schema.ts";
 import { diagnoseText } from "./texts.ts";
 
@@ -10,15 +11,30 @@ type PlacedText = { readonly text: string; readonly place: Place; readonly secti
 /** Texts of the form that cannot be read, or insert what nobody has been asked on an earlier page. */
 export function diagnoseFormTexts(playbook: Playbook): Diagnosis[] {
   const questions = questionsByKey(playbook);
-  const askedIn = new Map(
-    placedQuestions(playbook).map(({ key, place }) => [key, Number(place[1])] as const),
+  const askedIn = sectionsByKey(playbook);
+  const ofItems = itemTextsIn(playbook).flatMap(({ text, place, names }) =>
+    diagnoseText(text, place, new Map(), names),
   );
-  return textsIn(playbook).flatMap(({ text, place, section }) => [
+  const ofForm = textsIn(playbook).flatMap(({ text, place, section }) => [
     ...diagnoseText(text, place, questions, []),
     ...keysIn(text)
       .filter((key) => (askedIn.get(key) ?? -1) >= section)
       .map((key) => insertsLater(key, place)),
   ]);
+  return [...ofForm, ...ofItems];
+}
+
+/** What is asked about each item of a list: only where the item has a name, the texts may say it. */
+function itemTextsIn(playbook: Playbook) {
+  return placedQuestions(playbook).flatMap(({ question, place }) => {
+    const names = question.type === "per_item" ? [itemPart] : [];
+    const own =
+      question.type === "per_item" || question.type === "repeating_group" ? question.questions : [];
+    return own.flatMap(({ label, help = "" }, index) => [
+      { text: label, place: [...place, "questions", index, "label"], names },
+      { text: help, place: [...place, "questions", index, "help"], names },
+    ]);
+  });
 }
 
 function textsIn({ sections }: Playbook): PlacedText[] {

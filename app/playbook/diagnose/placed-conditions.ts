@@ -1,13 +1,13 @@
 import type { Condition } from "../../facts/condition.ts";
 import type { Place } from "../place.ts";
-import { placedQuestions } from "../questions.ts";
+import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import type { Playbook } from "../schema.ts";
 
 /** A condition, with where it stands and what it decides about. */
 export type PlacedCondition = {
   readonly condition: Condition;
   readonly place: Place;
-  readonly noun: "section" | "question" | "task";
+  readonly noun: "section" | "question" | "option" | "task";
   /** What must hold as well for the thing to happen: the section's own condition. */
   readonly within: Condition;
   /** How many questions are asked before it is decided; tasks are decided after all of them. */
@@ -67,5 +67,25 @@ export function placedConditions(playbook: Playbook): PlacedCondition[] {
           },
         ],
   );
-  return [...sections, ...ofQuestions, ...tasks];
+  return [...sections, ...ofQuestions, ...questions.flatMap(ofOptions), ...tasks];
+}
+
+/** An option that is not always offered, by what is answered before its question. */
+function ofOptions({ question, section, place }: PlacedQuestion, asked: number): PlacedCondition[] {
+  const options = "options" in question ? question.options : [];
+  const within = [section.when, question.when].filter((when) => when !== undefined);
+  return options.flatMap((option, index): PlacedCondition[] =>
+    option.when === undefined
+      ? []
+      : [
+          {
+            condition: option.when,
+            place: [...place, "options", index, "when"],
+            noun: "option",
+            within: within.length === 0 ? true : { and: within },
+            asked,
+            shows: [],
+          },
+        ],
+  );
 }

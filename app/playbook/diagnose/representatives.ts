@@ -25,8 +25,12 @@ function answersTo(placed: PlacedQuestion, compared: Compared): FactValue[] | nu
   const constants = [...(compared.get("") ?? [])];
   const readsParts = [...compared.keys()].some((path) => path !== "");
   if (kind === "yes_no") return [true, false];
+  if (kind === "choices" && values === undefined) return null;
   if (kind === "choice" && !readsParts)
-    return [...comparedOnes(values ?? [], constants), ...otherAnswer(placed)];
+    return [
+      ...comparedOnes(values ?? [...constants, different(constants)], constants),
+      ...otherAnswer(placed),
+    ];
   if (kind === "choices" && !readsParts) return subsets(placed, constants);
   if (kind === "number")
     return numbers(

@@ -1,44 +1,71 @@
 import { z } from "zod";
 import { textIn } from "../entered.ts";
 import {
+  canBeSupplied,
+  choicesOf,
+  dependsOnFacts,
+  hasOptions,
+  noOptions,
+  notSupplied,
+  offeredSettings,
+  offeredWhen,
+  somethingOffered,
+  valuesOf,
+} from "../offered.ts";
+import {
   choiceCell,
   enterChoice,
-  optionsSchema,
+  isOffered,
   otherAsChoice,
   otherChoice,
   readOther,
   showChoice,
 } from "../options.ts";
-import type { Choice, Entered, Parsed } from "../question-type.ts";
+import type { Choice, Entered, Light, Parsed, QuestionBehaviour } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
-const schema = questionBase.extend({
-  type: z.literal("one_choice"),
-  options: optionsSchema,
-  /** Adds "Other" with a text; the fact is then { other: text }. */
-  other: z.boolean().default(false),
-});
+const schema = questionBase
+  .extend({
+    type: z.literal("one_choice"),
+    ...offeredSettings,
+    /** Adds "Other" with a text; the fact is then { other: text }. */
+    other: z.boolean().default(false),
+  })
+  .refine(hasOptions, noOptions)
+  .refine(canBeSupplied, notSupplied);
+
+type Settings = z.infer<typeof schema>;
 
 /** One of several options; the fact is the option's value. */
-export const oneChoice = questionType(schema, (question) => {
-  const choices: readonly Choice[] = question.other
-    ? [...question.options, otherAsChoice]
-    : question.options;
+export const oneChoice = questionType(
+  schema,
+  (question) => ({
+    ...behaviourIn(question),
+    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
+  }),
+  (question) => (question.other ? undefined : somethingOffered(question)),
+);
+
+function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
+  const options = choicesOf(question, light);
+  const choices = question.other ? [...options, otherAsChoice] : options;
+  const isOpen = light === undefined && question.optionsFrom !== undefined;
   return {
     kind: "choice",
-    values: question.options.map((option) => option.value),
+    values: valuesOf(question),
+    offeredWhen: offeredWhen(question),
     control: { kind: "choices", part: "", several: false, choices },
-    parse: (entered) => parse(choices, entered),
+    parse: (entered) => parse(choices, isOpen, entered),
     enter: enterChoice,
     show: (value) => showChoice(choices, value),
     cell: choiceCell,
   };
-});
+}
 
-function parse(choices: readonly Choice[], entered: Entered): Parsed {
+function parse(choices: readonly Choice[], isOpen: boolean, entered: Entered): Parsed {
   const chosen = textIn(entered, "");
   if (chosen === "") return { state: "empty" };
-  if (!choices.some((choice) => choice.value === chosen)) {
+  if (!isOpen && !isOffered(choices, chosen)) {
     return { state: "invalid", problems: [{ part: "", message: "Choose one of the options." }] };
   }
   if (chosen !== otherChoice) return { state: "valid", value: chosen };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hasItems } from "../earlier-items.ts";
 import { itemQuestionsSchema } from "../item-types.ts";
-import { type QuestionType, questionBase, questionType } from "../question-type.ts";
+import { questionBase, questionType } from "../question-type.ts";
 import { itemPart } from "../row-parts.ts";
 import { blocks } from "./blocks.ts";
 
@@ -19,14 +19,8 @@ const schema = questionBase.extend({
   suppliedBy: z.never().optional(),
 });
 
-const asked = questionType(schema, blocks);
-
 /**
  * The same questions about each item of an earlier list; the fact is a list of { item: its name,
  * key: answer }. While the list has no item, nothing is asked.
  */
-export const perItem: QuestionType<typeof schema> = {
-  schema,
-  bind: ({ when = true, ...question }, questions) =>
-    asked.bind({ ...question, when: { and: [hasItems(question.of), when] } }, questions),
-};
+export const perItem = questionType(schema, blocks, ({ of }) => hasItems(of));

@@ -2,22 +2,40 @@ import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { allIn } from "../entered.ts";
 import {
+  canBeSupplied,
+  choicesOf,
+  dependsOnFacts,
+  hasOptions,
+  noOptions,
+  notSupplied,
+  offeredSettings,
+  offeredWhen,
+  somethingOffered,
+  valuesOf,
+} from "../offered.ts";
+import {
   choiceCell,
   enterChoice,
   noneChoice,
-  optionsSchema,
   otherAsChoice,
   otherChoice,
   readOther,
   showChoice,
 } from "../options.ts";
-import type { Choice, Entered, Parsed, Problem } from "../question-type.ts";
+import type {
+  Choice,
+  Entered,
+  Light,
+  Parsed,
+  Problem,
+  QuestionBehaviour,
+} from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const schema = questionBase
   .extend({
     type: z.literal("several_choices"),
-    options: optionsSchema,
+    ...offeredSettings,
     /** Adds "Other" with a text; the list then holds { other: text }. */
     other: z.boolean().default(false),
     /** Adds "None of these", or a label of your own; the fact is then ["none"]. */
@@ -28,18 +46,33 @@ const schema = questionBase
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
     path: ["min"],
     message: "min is greater than max.",
-  });
+  })
+  .refine(hasOptions, noOptions)
+  .refine(canBeSupplied, notSupplied);
 
 type Settings = z.infer<typeof schema>;
 
 /** Any of several options; the fact is the list of their values, in the order of the options. */
-export const severalChoices = questionType(schema, (question) => {
-  const choices = choicesOf(question);
+export const severalChoices = questionType(
+  schema,
+  (question) => ({
+    ...behaviourIn(question),
+    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
+  }),
+  (question) => (question.other || question.none ? undefined : somethingOffered(question)),
+);
+
+function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
+  const choices = allChoices(question, light);
+  const isOpen = light === undefined && question.optionsFrom !== undefined;
   return {
     kind: "choices",
-    values: choices.map((choice) => choice.value).filter((value) => value !== otherChoice),
+    values:
+      valuesOf(question) &&
+      choices.map((choice) => choice.value).filter((value) => value !== otherChoice),
+    offeredWhen: offeredWhen(question),
     control: { kind: "choices", part: "", several: true, choices },
-    parse: (entered) => parse(question, choices, entered),
+    parse: (entered) => parse(question, isOpen ? withTyped(choices, entered) : choices, entered),
     enter,
     show: (value) =>
       listed(value)
@@ -47,23 +80,30 @@ export const severalChoices = questionType(schema, (question) => {
         .join("\n"),
     cell: (value) => listed(value).map(choiceCell).join("; "),
   };
-});
+}
 
-function choicesOf({ options, other, none }: Settings): readonly Choice[] {
+/** The options of a list that is not known here are whatever was chosen. */
+function withTyped(choices: readonly Choice[], entered: Entered): readonly Choice[] {
+  const typed = typedIn(entered).filter((value) => !choices.some((one) => one.value === value));
+  return [...typed.map((value) => ({ value, label: value })), ...choices];
+}
+
+function typedIn(entered: Entered): string[] {
+  const typed = allIn(entered, "").map((value) => value.trim());
+  return [...new Set(typed)].filter((value) => value !== "");
+}
+
+function allChoices({ other, none, ...question }: Settings, light?: Light): readonly Choice[] {
   const label = none === true ? "None of these" : none;
   return [
-    ...options,
+    ...choicesOf(question, light),
     ...(other ? [otherAsChoice] : []),
     ...(label === false ? [] : [{ value: noneChoice, label, exclusive: true }]),
   ];
 }
 
 function parse(question: Settings, choices: readonly Choice[], entered: Entered): Parsed {
-  const chosen = new Set(
-    allIn(entered, "")
-      .map((value) => value.trim())
-      .filter((value) => value !== ""),
-  );
+  const chosen = new Set(typedIn(entered));
   if (chosen.size === 0) return { state: "empty" };
   const message = problemWith(question, choices, chosen);
   const other = chosen.has(otherChoice) ? readOther(entered) : undefined;
@@ -81,7 +121,7 @@ function problemWith(
   choices: readonly Choice[],
   chosen: ReadonlySet<string>,
 ) {
-  const known = choices.filter((choice) => chosen.has(choice.value));
+  const known = choices.filter(({ value, withheld }) => chosen.has(value) && !withheld);
   if (known.length < chosen.size) return "Choose from the options.";
   const exclusive = known.find((choice) => choice.exclusive);
   if (exclusive)

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { playbookWith } from "../../../tests/support/playbooks.ts";
+import { diagnose } from "../diagnose.ts";
+
+test("names lists that are none, conditions in rows that read nothing, and options never offered", () => {
+  const staff = { key: "staff", label: "Staff of {{ item }}", type: "number" } as const;
+  const playbook = playbookWith([
+    {
+      key: "sites",
+      title: "Sites",
+      questions: [
+        { type: "yes_no", key: "many", label: "Is there more than one?" },
+        {
+          type: "repeating_group",
+          key: "sites",
+          label: "Your sites",
+          item: "Site",
+          questions: [{ type: "short_text", key: "city", label: "City" }],
+        },
+        { type: "one_choice", key: "near", label: "The nearest", optionsFrom: "sites.city" },
+      ],
+    },
+    {
+      key: "about",
+      title: "About them",
+      questions: [
+        { type: "per_item", key: "a", label: "A", of: "sites", name: "city", questions: [staff] },
+        { type: "per_item", key: "b", label: "B", of: "site", questions: [staff] },
+        { type: "per_item", key: "c", label: "C", of: "many", questions: [staff] },
+        { type: "per_item", key: "d", label: "D", of: "sites", questions: [staff] },
+        { type: "lookup", key: "e", label: "E", optionsFrom: "sites.town" },
+        {
+          type: "per_item",
+          key: "f",
+          label: "F",
+          of: "sites",
+          name: "city",
+          questions: [
+            { ...staff, when: { answered: "manager" } },
+            {
+              ...staff,
+              key: "manager",
+              label: "{{ site }}",
+              when: { "==": [{ var: "many" }, "x"] },
+            },
+            { ...staff, key: "shop", when: { answered: "shops" } },
+          ],
+        },
+        {
+          type: "one_choice",
+          key: "g",
+          label: "G",
+          options: [
+            "always",
+            {
+              value: "never",
+              label: "Never",
+              when: {
+                and: [{ "==": [{ var: "many" }, true] }, { "==": [{ var: "many" }, false] }],
+              },
+            },
+            { value: "own", label: "Own", when: { answered: "g" } },
+          ],
+        },
+      ],
+    },
+  ]);
+  const found = diagnose(playbook).map(({ code, place }) => `${code} ${place.slice(1).join(".")}`);
+  expect(found.toSorted()).toEqual(
+    [
+      "reads_later 0.questions.2.optionsFrom",
+      "unknown_question 1.questions.1.of",
+      "no_list 1.questions.2.of",
+      "no_name 1.questions.3.of",
+      "unknown_part 1.questions.4.optionsFrom",
+      "reads_later 1.questions.5.questions.0.when",
+      "unknown_variable 1.questions.5.questions.1.label",
+      "wrong_type 1.questions.5.questions.1.when.==",
+      "unknown_question 1.questions.5.questions.2.when.answered",
+      "never_true 1.questions.6.options.1.when",
+      "reads_later 1.questions.6.options.2.when",
+    ].toSorted(),
+  );
+});
