@@ -41,7 +41,7 @@ export function readRow({ row, called, fillIn }: Row, asks: RowAsks, entered: En
     problems: read.flatMap(({ question, parsed }) =>
       problemsWith(question, parsed, fillIn).map(({ part, message }) => ({
         part: rowPart(row, question.base.key, part),
-        message: `${called}, ${question.base.label}: ${message}`,
+        message: `${called}, ${asSubject(question.base.label)} ${message}`,
       })),
     ),
   };
@@ -63,6 +63,11 @@ function askedIn(row: number, { questions, known }: RowAsks, entered: Entered): 
     },
   );
   return read;
+}
+
+/** "Name:", and "Who leads them?" as it is. */
+function asSubject(label: string): string {
+  return label.endsWith("?") ? label : `${label}:`;
 }
 
 function problemsWith({ base, parts }: BoundQuestion, parsed: Parsed, fillIn: string) {
