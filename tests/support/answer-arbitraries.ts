@@ -21,6 +21,7 @@ function fields(parts: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbit
 export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
   switch (question.type) {
     case "short_text":
+      return fields({ "": question.only ? fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/) : word });
     case "long_text":
     case "phone":
       return fields({ "": word });

@@ -29,6 +29,7 @@ type Base = Pick<QuestionInput, "key" | "label" | "required">;
 function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
   return fc.constantFrom<QuestionInput>(
     { ...base, type: "short_text" },
+    { ...base, type: "short_text", only: { letters: true, digits: true, signs: "_" } },
     { ...base, type: "long_text" },
     { ...base, type: "yes_no" },
     { ...base, type: "number", decimals: 2, min: -1000, max: 1000 },

@@ -29,4 +29,29 @@ describe("short text", () => {
     expect(generous.cell(text)).toBe(text);
     expect(generous.enter(text)).toEqual(typed(text));
   });
+
+  const named = ask({
+    type: "short_text",
+    only: { letters: true, digits: true, spaces: true, signs: "/.:+=@_" },
+  });
+  const code = ask({ type: "short_text", only: { digits: true } });
+  const refused = [["", "Use only letters, digits, spaces and / . : + = @ _."]];
+
+  test.each([
+    ["Berth Booking 2.0", "Berth Booking 2.0"],
+    ["Ñandú a/b:c+d=e@f_g", "Ñandú a/b:c+d=e@f_g"],
+    ["Zoe\u0308", "Zoe\u0308"],
+    ["Berths & boats", refused],
+    ["O’Brien", refused],
+    ["a\tb", refused],
+    ["", "empty"],
+  ])("where only some characters may stand, reads %j", (text, expected) => {
+    expect(outcome(named.parse(typed(text)))).toEqual(expected);
+  });
+
+  test("names only the characters that may stand", () => {
+    expect(outcome(code.parse(typed("12")))).toBe("12");
+    expect(outcome(code.parse(typed("1 2")))).toEqual([["", "Use only digits."]]);
+    expect(() => ask({ type: "short_text", only: {} })).toThrow("Allow at least one");
+  });
 });
