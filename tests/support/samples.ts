@@ -2,11 +2,19 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { factsSchema } from "../../app/facts/fact-schema.ts";
 
-const samplesSchema = z
-  .array(z.strictObject({ name: z.string(), facts: factsSchema, tasks: z.array(z.string()) }))
-  .min(1);
+const sampleSchema = z.strictObject({
+  name: z.string(),
+  /** The name of a sample before this one, of which it says only what is different. */
+  like: z.string().optional(),
+  facts: factsSchema,
+  /** What the other one answers and this one does not. */
+  without: z.array(z.string()).default([]),
+  tasks: z.array(z.string()),
+});
 
-export type Sample = z.infer<typeof samplesSchema>[number];
+const samplesSchema = z.array(sampleSchema).min(1);
+
+export type Sample = Pick<z.infer<typeof sampleSchema>, "name" | "facts" | "tasks">;
 
 const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.url);
 
@@ -16,7 +24,16 @@ const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.ur
  */
 export function samplesOf({ key }: { readonly key: string }, folder = readyMadeFolder): Sample[] {
   const file = new URL(`${key}.samples.json`, folder);
-  return samplesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const samples = new Map<string, Sample>();
+  for (const { name, like, facts, without, tasks } of samplesSchema.parse(
+    JSON.parse(readFileSync(file, "utf8")),
+  )) {
+    const other = like === undefined ? {} : samples.get(like)?.facts;
+    if (!other) throw new Error(`Before “${name}” there is no sample “${like}” of ${key}.`);
+    const kept = Object.entries(other).filter(([fact]) => !without.includes(fact));
+    samples.set(name, { name, facts: { ...Object.fromEntries(kept), ...facts }, tasks });
+  }
+  return [...samples.values()];
 }
 
 /** One of these samples, the plainest when left out. */
