@@ -9,7 +9,12 @@ type Props = { readonly asked: Asked; readonly control: BoxControl };
 export function BoxField({ asked, control }: Props) {
   const id = fieldName(asked.key, control.part);
   return (
-    <div className="field">
+    <div className="field" data-private>
+      {control.label === undefined ? null : (
+        <label className="sub" htmlFor={id}>
+          {control.label}
+        </label>
+      )}
       <Kept asked={asked} control={control} />
       <p className="hint" id={hintId(id)}>
         {words.box.once(control.days)}
@@ -44,7 +49,7 @@ function Kept({ asked, control }: Props) {
         />
         <span>{sealed === "" ? words.box.keep : words.box.ready}</span>
       </label>
-      <p className="sub">{words.box.anew}</p>
+      <p className="field sub">{words.box.anew}</p>
     </>
   );
 }

@@ -20,8 +20,8 @@ export function DrawnSignature({ path }: { readonly path: string }) {
   return (
     <svg
       viewBox={`0 0 ${padWidth} ${padHeight}`}
-      width={padWidth / 3}
-      height={padHeight / 3}
+      width={padWidth / 4}
+      height={padHeight / 4}
       role="img"
       aria-label={words.signature.drawn}
     >

@@ -39,7 +39,7 @@ export function KnownAnswer({ asked, control, known }: Props) {
 }
 
 function Correction({ asked, control }: Omit<Props, "known">) {
-  if (control.kind === "text")
+  if (control.kind === "text" || control.kind === "sealed" || control.kind === "box")
     return (
       <ControlFields
         asked={asked}

@@ -9,7 +9,7 @@ type Props = { readonly asked: Asked; readonly control: SealedControl };
 export function SealedField({ asked, control }: Props) {
   const id = fieldName(asked.key, control.part);
   return (
-    <div className="field">
+    <div className="field" data-private>
       {control.label === undefined ? null : (
         <label className="sub" htmlFor={id}>
           {control.label}
@@ -51,7 +51,7 @@ function Kept({ asked, control }: Props) {
         <input type="checkbox" name={name} value={sealed} defaultChecked />
         <span>{words.sealed.keep(shown)}</span>
       </label>
-      <p className="sub">{words.sealed.anew}</p>
+      <p className="field sub">{words.sealed.anew}</p>
     </div>
   );
 }

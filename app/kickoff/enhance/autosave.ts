@@ -1,4 +1,4 @@
-import { putBack, typedIn } from "./typed.ts";
+import { keptOf, putBack, typedIn } from "./typed.ts";
 
 const pauseMs = 800;
 const retryMs = 5000;
@@ -30,7 +30,7 @@ export function autosave(form: HTMLFormElement): void {
 
   form.addEventListener("input", () => {
     changes += 1;
-    kept.keep(typedIn(form));
+    kept.keep(keptOf(form));
     later(pauseMs);
   });
   form.addEventListener("submit", () => {

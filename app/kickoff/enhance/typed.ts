@@ -9,6 +9,17 @@ export function typedIn(form: HTMLFormElement): string {
   return new URLSearchParams(entries).toString();
 }
 
+/** The same without what is private: that is typed again rather than kept in a browser. */
+export function keptOf(form: HTMLFormElement): string {
+  const kept = new URLSearchParams(typedIn(form));
+  for (const field of fieldsOf(form)) if (isPrivate(field)) kept.delete(field.name);
+  return kept.toString();
+}
+
+function isPrivate(field: Element): boolean {
+  return field.closest("[data-private]") !== null;
+}
+
 /**
  * Puts back what was typed before. The form then also says again which rendering it was typed
  * into, so that what others have saved since is noticed, not overwritten.
@@ -18,7 +29,7 @@ export function putBack(form: HTMLFormElement, before: string): void {
   const asked = typed.getAll("_asked");
   makeRoom(form, typed);
   for (const field of fieldsOf(form)) {
-    if (!asked.includes(field.name.split(".")[0] ?? "")) continue;
+    if (isPrivate(field) || !asked.includes(field.name.split(".")[0] ?? "")) continue;
     if (isChoice(field)) field.checked = typed.getAll(field.name).includes(field.value);
     else field.value = typed.get(field.name) ?? field.value;
   }

@@ -127,6 +127,7 @@ export type SealedControl = {
 export type BoxControl = {
   readonly kind: "box";
   readonly part: string;
+  readonly label?: string;
   /** For how many days the box can be opened. */
   readonly days: number;
   /** The part that holds the id of the box that is filled. */

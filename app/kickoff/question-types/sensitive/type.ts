@@ -47,7 +47,7 @@ function receive(format: Format, entered: Entered, { seal, unseal }: Receiver): 
   const text = fault === undefined ? tidy : typed;
   return {
     [kept]: [seal(text)],
-    [shown]: [mask(text)],
+    [shown]: [mask(tidy)],
     ...(fault === undefined ? {} : { [problem]: [fault] }),
   };
 }
