@@ -152,13 +152,13 @@ export const words = {
     loading: "Opening…",
     reading: {
       show: "Show in full",
-      showOf: (label: string) => `Show “${label}” in full`,
+      showOf: (label: string) => `Show in full: ${label}`,
       hide: "Hide",
       noted: "That you read it is noted in the story.",
     },
     opening: {
       show: "Open once",
-      showOf: (label: string) => `Open the box “${label}”, once`,
+      showOf: (label: string) => `Open once: ${label}`,
       hide: "Hide for good",
       noted: "The box is empty now. Keep this where it belongs: it is not shown again.",
     },
