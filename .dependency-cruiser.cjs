@@ -1,6 +1,6 @@
 // Who may import whom. Imports run: routes → domains → components → lib → db.
 const domains =
-  "^app/(playbook|facts|kickoff|plan|timeline|concierge|handoff|customers|onboardings|staff)/";
+  "^app/(playbook|facts|kickoff|plan|timeline|concierge|handoff|customers|onboardings|staff|uploads)/";
 const tests = "\\.test\\.tsx?$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -12,6 +12,9 @@ import { sendEmail } from "./lib/send-email.server.ts";
 import { freeAbandonedJobs, showPresence } from "./lib/worker-presence.server.ts";
 import { recordEmail } from "./onboardings/record-email.server.ts";
 import { sendSignIn } from "./staff/send-sign-in.server.ts";
+import { arrivingUploads } from "./uploads/arriving.server.ts";
+import { forgetAbandoned, forgetUpload } from "./uploads/forget.server.ts";
+import { uploadTools } from "./uploads/upload-tools.server.ts";
 
 const lookForAbandonedMs = 5000;
 const atOnce = 4;
@@ -19,6 +22,7 @@ const atOnce = 4;
 const env = readEnv(process.env);
 const log = makeLog(env);
 const { db, pool, close } = connect(env.DATABASE_URL, env.PG_POOL_SIZE);
+const files = uploadTools({ db, env });
 const mail = { db, secret: env.APP_SECRET, provider: providerFor(env) };
 
 type Job = { readonly id: string; readonly now: Date; readonly isLastTry: boolean };
@@ -40,8 +44,13 @@ const taskList = {
   send_sign_in: task(jobTypes.send_sign_in, (asked, { id, now }) =>
     sendSignIn({ db, env }, asked, { key: `sign-in:${id}`, now }),
   ),
-  forget_expired: task(jobTypes.forget_expired, (_nothing, { now }) => forgetExpired(db, now)),
   expire_boxes: task(jobTypes.expire_boxes, (_nothing, { now }) => expireBoxes(db, now)),
+  forget_expired: task(jobTypes.forget_expired, async (_nothing, { now }) => {
+    await forgetExpired(db, now);
+    await forgetAbandoned(files, now);
+    await arrivingUploads(env).deleteExpired();
+  }),
+  forget_upload: task(jobTypes.forget_upload, ({ uploadId }) => forgetUpload(files, uploadId)),
 } satisfies Record<JobName, Task>;
 
 /** The queue's own log. A failed job is logged without its payload. */

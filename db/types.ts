@@ -275,6 +275,24 @@ export interface Tasks {
   touched: Generated<string[]>;
 }
 
+export interface Uploads {
+  bytes: number;
+  contact_id: string | null;
+  expires_on: string | null;
+  format: string;
+  id: Generated<string>;
+  issued_on: string | null;
+  locked: Generated<boolean>;
+  name: string;
+  onboarding_id: string;
+  question_key: string;
+  sha256: string;
+  staff_id: string | null;
+  state: Generated<string>;
+  storage_key: string;
+  uploaded_at: Timestamp;
+}
+
 export interface DB {
   company: Company;
   contacts: Contacts;
@@ -297,4 +315,5 @@ export interface DB {
   staff_verifications: StaffVerifications;
   submissions: Submissions;
   tasks: Tasks;
+  uploads: Uploads;
 }

@@ -71,6 +71,22 @@ describe("readEnv", () => {
   });
 });
 
+describe("a bucket for uploaded files", () => {
+  const bucket = {
+    S3_BUCKET: "files",
+    S3_ENDPOINT: "https://s3.example.com/",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+
+  it("is set whole or not at all", () => {
+    expect(problemsOf({ ...complete, ...bucket })).toBe("none");
+    const problems = problemsOf({ ...complete, S3_BUCKET: "files" });
+    for (const name of ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])
+      expect(problems).toContain(`${name} is missing; with S3_BUCKET it has to be set`);
+  });
+});
+
 describe("readLocalEnv", () => {
   it("requires nothing", () => {
     expect(readLocalEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: ".data" });
@@ -86,7 +102,7 @@ describe("readLocalEnv", () => {
 describe("describeEnv", () => {
   it("lists every variable on its line with its default", () => {
     const lines = describeEnv().split("\n");
-    expect(lines).toHaveLength(14);
+    expect(lines).toHaveLength(20);
     expect(lines[0]).toMatch(/^DATABASE_URL +required +the PostgreSQL database/);
     expect(lines.find((line) => line.startsWith("PORT"))).toMatch(/^PORT +3000 +the port/);
     expect(lines.find((line) => line.startsWith("MAIL_FROM"))).toMatch(/^MAIL_FROM +optional +/);

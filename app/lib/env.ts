@@ -40,7 +40,22 @@ const variables = {
   DATA_DIR: z
     .string()
     .default(".data")
-    .describe("where npm start keeps its database, its secret and its logs"),
+    .describe(
+      "where npm start keeps its database, its secret and its logs; also uploaded files, unless a bucket is set",
+    ),
+  S3_BUCKET: z
+    .string()
+    .optional()
+    .describe("a bucket of any S3-compatible store that keeps uploaded files"),
+  S3_ENDPOINT: webAddress
+    .optional()
+    .describe("the address of that store, like https://s3.eu-central-1.amazonaws.com"),
+  S3_REGION: z.string().default("us-east-1").describe("the region that requests are signed for"),
+  S3_ADDRESSING: oneOf(["host", "path"])
+    .default("host")
+    .describe("whether the bucket is named in the host or in the path of an address"),
+  S3_ACCESS_KEY_ID: z.string().optional().describe("the key that opens the bucket"),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe("signs requests to the bucket"),
   CLIENT_ADDRESS_HEADER: z
     .string()
     .optional()
@@ -133,11 +148,23 @@ function problem(issue: z.core.$ZodIssue, given: Source): string {
 
 /** What only shows when variables are read together. */
 function together(given: Source): string[] {
-  if (given.RESEND_API_KEY === undefined || given.MAIL_FROM !== undefined) return [];
-  return [
-    `MAIL_FROM is missing; with RESEND_API_KEY it has to be set (${variables.MAIL_FROM.description})`,
-  ];
+  return Object.entries(needs).flatMap(([name, needed]) =>
+    given[name] === undefined
+      ? []
+      : needed
+          .filter((other) => given[other] === undefined)
+          .map(
+            (other) =>
+              `${other} is missing; with ${name} it has to be set (${variables[other].description})`,
+          ),
+  );
 }
+
+/** What is of no use without others. */
+const needs = {
+  RESEND_API_KEY: ["MAIL_FROM"],
+  S3_BUCKET: ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+} as const satisfies Partial<Record<keyof typeof variables, readonly (keyof typeof variables)[]>>;
 
 function fallbackOf(schema: z.ZodType): string {
   const fallback = schema.safeParse(undefined);

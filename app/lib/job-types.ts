@@ -8,10 +8,12 @@ export const jobTypes = {
   record_email: z.strictObject({ emailId: z.uuid() }),
   /** Sends a sign-in link and code, when there is somebody with this address. */
   send_sign_in: z.strictObject({ email: z.email(), to: z.string().startsWith("/") }),
-  /** Deletes what has run out: sessions, sign-in links, counts of attempts. */
+  /** Deletes what has run out: sessions, sign-in links, counts of attempts, abandoned uploads. */
   forget_expired: z.object({}),
   /** Wipes the one-time boxes that nobody opened in time. */
   expire_boxes: z.object({}),
+  /** Deletes the content and the row of a file that is leaving. */
+  forget_upload: z.strictObject({ uploadId: z.uuid() }),
 };
 
 export type JobName = keyof typeof jobTypes;

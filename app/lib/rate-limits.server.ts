@@ -25,6 +25,8 @@ const limits = {
   sign_in_guess: { points: 10, duration: 15 * minute, shared: true },
   /** Posts of the kickoff form, its drafts included, by portal link. */
   kickoff: { points: 240, duration: minute, shared: false },
+  /** Uploads that are begun, by portal link. */
+  upload: { points: 60, duration: 10 * minute, shared: false },
   /** Notes and ticks, by portal link. */
   note: { points: 20, duration: minute, shared: false },
 } as const;
