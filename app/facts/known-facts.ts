@@ -1,6 +1,7 @@
 import { bindPlaybook } from "../kickoff/bound-playbook.ts";
 import { plainText } from "../kickoff/question-types/entered.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import { type ShownFile, shownFiles } from "../uploads/shown-file.ts";
 import type { FactSource, RecordedFact } from "./queries.server.ts";
 import { holdsSealed } from "./sealed-fact.ts";
 
@@ -15,6 +16,8 @@ export type KnownFact = {
   readonly isSealed: boolean;
   /** What was drawn with it, as the path of an SVG; empty where nothing was. */
   readonly drawn: string;
+  /** Of files that were handed in, these. */
+  readonly files?: readonly ShownFile[];
   readonly source: FactSource;
   readonly by: string;
   readonly at: Date;
@@ -37,6 +40,7 @@ export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ key, value, source, recordedBy, recordedAt, supersededAt }) => {
       const place = places.get(key);
+      const files = place?.question.files;
       return {
         key,
         label: place?.question.base.label ?? key,
@@ -44,6 +48,7 @@ export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]
         value: place ? place.question.show(value) : plainText(value),
         isSealed: holdsSealed(value),
         drawn: place?.question.drawn?.(value) ?? "",
+        ...(files === undefined ? {} : { files: shownFiles(files.records(value)) }),
         source,
         by: recordedBy,
         at: recordedAt,

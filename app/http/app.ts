@@ -19,6 +19,7 @@ import { versionsOf } from "../timeline/queries.server.ts";
 import type { LiveStreams, Watch } from "./live-streams.ts";
 import { withPageCache } from "./page-cache.ts";
 import type { RenderPage } from "./pages.ts";
+import { resumableUploads } from "./resumable-uploads.ts";
 import {
   contentSecurityPolicy,
   makeNonce,
@@ -66,6 +67,9 @@ export function makeApp(
   app.post("/webhooks/resend", limitBody(mostBytesOfAForm), (c) => deliveryReport(c, shared));
   app.use(compress());
   app.use(refuseCrossSite(shared.env.APP_URL));
+  const upload = resumableUploads(shared);
+  app.all("/p/:token/uploads", upload);
+  app.all("/p/:token/uploads/:id", upload);
   app.use((c, next) => limitBody(mostBytesFor(c.req.path))(c, next));
   const render = withPageCache(renderPage);
   app.all("*", (c) => page(c, shared, render));

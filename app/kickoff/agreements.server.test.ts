@@ -4,6 +4,7 @@ import { addPlaybook } from "../../tests/factories/add-playbook.ts";
 import { type Cast, handOver, monday, seedCast, site } from "../../tests/factories/cast.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { playbookWith } from "../../tests/support/playbooks.ts";
+import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { factsInForce, toFacts } from "../facts/queries.server.ts";
 import { changeAnswer } from "./change-answer.server.ts";
@@ -51,7 +52,12 @@ async function sent(): Promise<Portal> {
   for (const [name, value] of Object.entries(signed)) form.append(name, value);
   const { onboarding, actor } = portal;
   const by = { actor, now: new Date(monday.getTime() - 60_000) };
-  await continueSection(db, by, { onboarding, section: "terms", form }, site);
+  await continueSection(
+    uploadToolsFor(database.db),
+    by,
+    { onboarding, section: "terms", form },
+    site,
+  );
   await submitKickoff(db, { actor, now: monday }, { onboardingId: onboarding.id }, site);
   return portal;
 }

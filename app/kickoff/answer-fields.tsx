@@ -8,6 +8,7 @@ import {
   Several,
   Text,
 } from "./answer-controls.tsx";
+import { AnswerFiles } from "./answer-files.tsx";
 import { controlInRow, rowCount } from "./question-types/list-rows.ts";
 import type {
   Entered,
@@ -52,7 +53,9 @@ export function AnswerFields({
     <fieldset>
       <legend className="mb-1 font-medium">{label}</legend>
       {help ? <p className="mb-1 text-sm text-quiet">{help}</p> : null}
-      {control.kind === "list" ? (
+      {control.kind === "files" ? (
+        <AnswerFiles place={place} control={control} />
+      ) : control.kind === "list" ? (
         <Items place={place} control={control} />
       ) : control.kind === "matrix" ? (
         <Rows place={place} control={control} />

@@ -9,6 +9,7 @@ import {
   submitted,
 } from "../../tests/factories/cast.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { portalReader } from "../customers/portal-reader.ts";
 import { factsInForce, toFacts } from "../facts/queries.server.ts";
@@ -29,7 +30,12 @@ function give(portal: Portal, question: string, fields: Record<string, string>):
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   const { onboarding, actor } = portal;
-  return answerAnew(database.db, { actor, now: monday }, { onboarding, question, form }, site);
+  return answerAnew(
+    uploadToolsFor(database.db),
+    { actor, now: monday },
+    { onboarding, question, form },
+    site,
+  );
 }
 
 function view({ onboarding, customer }: Portal, question: string, posted?: Anew) {

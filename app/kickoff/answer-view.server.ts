@@ -9,7 +9,7 @@ import { journey, viewOf } from "./journey.ts";
 import type { ShownChange } from "./propose-change.server.ts";
 import { type KickoffState, kickoffState, type OfOnboarding } from "./queries.server.ts";
 import { type Entered, fieldName } from "./question-types/question-type.ts";
-import { drawQuestion, type QuestionDrawing } from "./section-drawing.ts";
+import { drawQuestion, type QuestionDrawing, refusedIn } from "./section-drawing.ts";
 import { type PageProblem, pageQuestion, problemsOf } from "./section-page.ts";
 
 /** The page on which one sent answer is given anew. */
@@ -84,11 +84,19 @@ function ask(
   );
   const judged = posted?.turned ? [] : told;
   const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));
-  const drawing = { recorded: new Map(), entered, told: judged, boxes, reader };
+  const refused = posted?.refused;
+  const drawing = {
+    recorded: new Map(),
+    entered,
+    told: judged,
+    boxes,
+    reader,
+    ...(refused === undefined ? {} : { refused }),
+  };
   return {
     state: "ask",
     questions: asked.map((one) => drawQuestion(one, problems, drawing)),
-    problems,
+    problems: [...refusedIn(drawing), ...problems],
   };
 }
 

@@ -21,8 +21,15 @@ export type ShownOutcome =
   | Exclude<Outcome, { readonly state: "needs" }>
   | {
       readonly state: "needs";
-      readonly questions: readonly (AskedQuestion & { readonly problems: readonly Problem[] })[];
+      readonly questions: readonly NeededQuestion[];
     };
+
+/** A question that has to be answered with a change. */
+export type NeededQuestion = AskedQuestion & {
+  readonly problems: readonly Problem[];
+  /** What its form holds now, where more has come into it than was typed: files. */
+  readonly filled?: Entered;
+};
 
 /** A question of an onboarding's playbook, with what is known. @throws Refusal not_found */
 export async function askAnew(db: Database, onboardingId: string, key: string): Promise<AskedAnew> {
@@ -41,14 +48,26 @@ export async function askAnew(db: Database, onboardingId: string, key: string): 
   return { question: inData(question, entered), entered };
 }
 
-/** An outcome without the functions of its questions. */
-export function shownOutcome(outcome: Outcome): ShownOutcome {
+/** An outcome without the functions of its questions, for who gave these answers. */
+export function shownOutcome(
+  outcome: Outcome,
+  entered: Readonly<Record<string, Entered>>,
+): ShownOutcome {
   if (outcome.state !== "needs") return outcome;
-  const questions = outcome.questions.map(({ question, state }) => ({
-    ...inData(question, {}),
-    problems: state.state === "invalid" ? state.problems : [],
-  }));
+  const questions = outcome.questions.map(({ question, state }) =>
+    neededQuestion(question, state.state === "invalid" ? state.problems : [], entered),
+  );
   return { state: "needs", questions };
+}
+
+/** A question that has to be answered, without its functions. */
+export function neededQuestion(
+  question: BoundQuestion,
+  problems: readonly Problem[],
+  entered: Readonly<Record<string, Entered>>,
+): NeededQuestion {
+  const filled = question.files && entered[question.base.key];
+  return { ...inData(question, {}), problems, ...(filled && { filled }) };
 }
 
 function inData({ base, control, rows }: BoundQuestion, entered: Entered): AskedQuestion {

@@ -9,6 +9,7 @@ import { type By, type Change, changeOnboarding } from "../onboardings/change.se
 import { applyPlan, recordPlan } from "../plan/apply.server.ts";
 import { consequencesForStaff } from "../plan/consequences.ts";
 import { getCompany } from "../staff/company.server.ts";
+import { keepInstead } from "../uploads/let-go.server.ts";
 import { emptyBoxes, fillBoxes } from "./boxes.server.ts";
 import {
   type NewAnswers,
@@ -37,6 +38,7 @@ export async function changeAnswer(
     if (proposed.state !== "ready") return proposed;
     await putIntoBoxes(change, proposed);
     await write(change, proposed);
+    for (const [key, files] of proposed.files) await keepInstead(change, key, files);
     for (const shown of proposed.shown) change.record({ type: "answer_changed", ...shown });
     const applied = await applyPlan(change);
     recordPlan(change, applied);

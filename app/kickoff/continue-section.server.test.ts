@@ -9,6 +9,7 @@ import {
   submitted,
 } from "../../tests/factories/cast.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { continueSection, keepSection } from "./continue-section.server.ts";
 import { kickoffState } from "./queries.server.ts";
@@ -33,7 +34,12 @@ function send(portal: Portal, section: string, fields: readonly (readonly [strin
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
   const { onboarding, actor } = portal;
-  return continueSection(database.db, { actor, now: monday }, { onboarding, section, form }, site);
+  return continueSection(
+    uploadToolsFor(database.db),
+    { actor, now: monday },
+    { onboarding, section, form },
+    site,
+  );
 }
 
 describe("continuing", () => {
@@ -46,7 +52,12 @@ describe("continuing", () => {
   test("asks again while something known was neither confirmed nor changed", async () => {
     const portal = await handOver(database.db, cast);
     const followed = await send(portal, "company", [...company, ["visit", "no"]]);
-    expect(followed).toEqual({ state: "again", asked: ["team", "visit"], conflicts: [] });
+    expect(followed).toEqual({
+      state: "again",
+      asked: ["team", "visit"],
+      conflicts: [],
+      refused: new Map(),
+    });
   });
 
   test("shows a question that an answer has only now brought up, without a reproach", async () => {

@@ -4,6 +4,7 @@ import { type Cast, handOver, monday, seedCast, site } from "../../tests/factori
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { everythingIn } from "../../tests/support/everything-in.ts";
 import { playbookWith } from "../../tests/support/playbooks.ts";
+import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { listEvents } from "../timeline/events.server.ts";
 import { changeAnswer } from "./change-answer.server.ts";
@@ -57,7 +58,12 @@ async function newPortal(): Promise<Portal> {
 
 async function typedIn(portal: Portal, code: string): Promise<void> {
   const by = { actor: portal.actor, now: monday };
-  await continueSection(database.db, by, posted(portal, { alarm: "yes", code }), site);
+  await continueSection(
+    uploadToolsFor(database.db),
+    by,
+    posted(portal, { alarm: "yes", code }),
+    site,
+  );
 }
 
 async function sent(code: string): Promise<Portal> {

@@ -9,10 +9,12 @@ import { consequencesForCustomer, consequencesForStaff } from "../plan/consequen
 import type { Changes } from "../plan/reconcile.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
+import type { FileRecord } from "../uploads/file-record.ts";
 import { type BoundPlaybook, bindPlaybook } from "./bound-playbook.ts";
 import type { Change as AnswerDifference } from "./change.ts";
 import type { QuestionView } from "./journey.ts";
 import type { Entered } from "./question-types/question-type.ts";
+import { withAttached } from "./receive-files.server.ts";
 import { received } from "./received.ts";
 import { receiverFor } from "./receiver.server.ts";
 import { requireContact } from "./require-contact.server.ts";
@@ -57,6 +59,8 @@ export type Ready = {
   /** What was given, as it may be kept, and the questions of the playbook. */
   readonly entered: NewAnswers["entered"];
   readonly questions: BoundPlaybook["questions"];
+  /** The files that the changed answers name, by question. */
+  readonly files: ReadonlyMap<string, readonly FileRecord[]>;
 };
 
 /**
@@ -75,7 +79,8 @@ export async function proposeChange(
   const { questions } = bindPlaybook(document);
   requireOwnSignature(change, Object.keys(typed), questions);
   const receiver = receiverFor(key, onboarding.customer_id);
-  const entered = received(questions.values(), typed, receiver);
+  const sealed = received(questions.values(), typed, receiver);
+  const entered = await withAttached(trx, onboarding.id, questions, sealed);
   const facts = toFacts(await factsInForce(trx, onboarding.customer_id));
   const revision = revise(document, facts, entered, onboarding.kickoff_submitted_at !== null);
   if (revision.state === "needs") return revision;
@@ -88,7 +93,16 @@ export async function proposeChange(
     shown,
     entered,
     questions,
+    files: new Map(revision.changes.flatMap((change) => filesOf(questions, change))),
   };
+}
+
+function filesOf(
+  questions: BoundPlaybook["questions"],
+  { key, after }: AnswerDifference,
+): [string, FileRecord[]][] {
+  const files = questions.get(key)?.files;
+  return files ? [[key, after === undefined ? [] : files.records(after)]] : [];
 }
 
 async function permit(change: Asking): Promise<void> {

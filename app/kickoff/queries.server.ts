@@ -6,6 +6,8 @@ import type { Facts } from "../facts/fact.ts";
 import { factsSchema } from "../facts/fact-schema.ts";
 import { factsInForce, type RecordedFact, toFacts } from "../facts/queries.server.ts";
 import { getVersion, type PlaybookVersion } from "../playbook/versions.server.ts";
+import { chosenUploads } from "../uploads/queries.server.ts";
+import { bindPlaybook } from "./bound-playbook.ts";
 import type { Box } from "./box.ts";
 import { boxesOf } from "./boxes.server.ts";
 import type { KickoffInput } from "./journey.ts";
@@ -71,13 +73,32 @@ export async function kickoffState(db: Database, onboarding: OfOnboarding): Prom
     boxes,
     input: {
       facts: toFacts(facts),
-      entered: enteredIn(saved, boxes),
+      entered: await withChosenFiles(db, onboarding, version, enteredIn(saved, boxes)),
       confirmed: confirmedIn(saved),
     },
     revision: last?.revision ?? 0,
     savedAt: last?.savedAt ?? null,
     submission: await findSubmission(db, onboarding.id),
   };
+}
+
+/** Files are not among what is typed: they are what the customer has uploaded and not taken away. */
+async function withChosenFiles(
+  db: Database,
+  { id }: OfOnboarding,
+  { document }: PlaybookVersion,
+  entered: Record<string, Entered>,
+): Promise<Record<string, Entered>> {
+  const asking = [...bindPlaybook(document).questions.values()].filter(({ files }) => files);
+  if (asking.length === 0) return entered;
+  const chosen = await chosenUploads(db, id);
+  const attached = asking.flatMap(({ base: { key }, files }) => {
+    const typed = entered[key];
+    const records = chosen.get(key) ?? [];
+    if (!files || (typed === undefined && records.length === 0)) return [];
+    return [[key, files.attach(typed ?? {}, records)] as const];
+  });
+  return { ...entered, ...Object.fromEntries(attached) };
 }
 
 /** What a customer has sent; null while the kickoff is open. */

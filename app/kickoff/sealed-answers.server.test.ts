@@ -4,6 +4,7 @@ import { type Cast, handOver, monday, seedCast, site } from "../../tests/factori
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { everythingIn } from "../../tests/support/everything-in.ts";
 import { playbookWith } from "../../tests/support/playbooks.ts";
+import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { factsInForce } from "../facts/queries.server.ts";
 import { listEvents } from "../timeline/events.server.ts";
@@ -77,7 +78,12 @@ async function sent(): Promise<Portal> {
   const { db } = database;
   const portal = await newPortal();
   const by = { actor: portal.actor, now: monday };
-  const followed = await continueSection(db, by, posted(portal, filled), site);
+  const followed = await continueSection(
+    uploadToolsFor(database.db),
+    by,
+    posted(portal, filled),
+    site,
+  );
   expect(followed).toEqual({ state: "next", page: "check" });
   await submitKickoff(db, by, { onboardingId: portal.onboarding.id }, site);
   return portal;
@@ -90,7 +96,7 @@ describe("a sealed answer", () => {
     const typing = { actor: half.actor, now: monday };
     await keepSection(db, typing, posted(half, { ssn: "536-90-43", iban: clear[3] ?? "" }), site);
     const wrong = await continueSection(
-      db,
+      uploadToolsFor(database.db),
       typing,
       posted(half, { ...filled, _asked: "ssn", ssn: "536-90-43" }),
       site,
@@ -167,14 +173,16 @@ describe("a sealed answer", () => {
     const other = await newPortal();
     const by = { actor: other.actor, now: monday };
     const form = posted(other, { ...filled, _asked: "ssn", ssn: "", "ssn.sealed": sealed });
-    expect(await continueSection(db, by, form, site)).toMatchObject({ state: "again" });
+    expect(await continueSection(uploadToolsFor(database.db), by, form, site)).toMatchObject({
+      state: "again",
+    });
   });
 
   test("stays when the page is sent again with its box ticked", async () => {
     const { db } = database;
     const portal = await newPortal();
     const by = { actor: portal.actor, now: monday };
-    await continueSection(db, by, posted(portal, filled), site);
+    await continueSection(uploadToolsFor(database.db), by, posted(portal, filled), site);
     const state = async () =>
       db
         .selectFrom("kickoff_answers")
@@ -185,7 +193,7 @@ describe("a sealed answer", () => {
     const before = await state();
     const sealed = /"sealed": ?\["([^"]+)"/.exec(JSON.stringify(before.entered))?.[1] ?? "";
     await continueSection(
-      db,
+      uploadToolsFor(database.db),
       by,
       posted(portal, { ...filled, ssn: "", "ssn.sealed": sealed }),
       site,

@@ -62,6 +62,8 @@ export type DrawingInput = {
   readonly told: readonly string[];
   readonly elsewhere?: ReadonlyMap<string, ElsewhereDrawing>;
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Why files were not taken in, by question. */
+  readonly refused?: ReadonlyMap<string, string>;
   readonly reader: PortalReader;
 };
 
@@ -78,9 +80,12 @@ export function drawSection(page: SectionPage, input: DrawingInput): SectionDraw
     minutesLeft: journey.minutesLeft,
     previous,
     questions,
-    problems: page.problems
-      .filter(({ key }) => input.told.includes(key))
-      .map((problem) => leadingToCard(problem, questions)),
+    problems: [
+      ...refusedIn(input),
+      ...page.problems
+        .filter(({ key }) => input.told.includes(key) && !input.refused?.has(key))
+        .map((problem) => leadingToCard(problem, questions)),
+    ],
     script,
   };
 }
@@ -106,12 +111,26 @@ export function drawQuestion(
     ...boxOf(key, input),
     problems: {},
     ...(input.told.includes(key) && shown ? wrong(view, problems, known !== undefined) : {}),
+    ...refusedFor(key, input),
   };
 }
 
 function boxOf(key: string, { boxes, reader }: DrawingInput): Pick<QuestionDrawing, "box"> {
   const box = boxes.get(key);
   return box === undefined ? {} : { box: boxInWords(box, reader) };
+}
+
+/** A file that was not taken in is the first thing to hear about: it is not on the page any more. */
+export function refusedIn({ refused = new Map() }: Pick<DrawingInput, "refused">): PageProblem[] {
+  return [...refused].map(([key, message]) => ({ key, field: key, message }));
+}
+
+function refusedFor(
+  key: string,
+  { refused }: DrawingInput,
+): Pick<QuestionDrawing, "problems"> | undefined {
+  const message = refused?.get(key);
+  return message === undefined ? undefined : { problems: { "": message } };
 }
 
 /** A problem stands beside the field it is about; one of the whole question stands above its fields. */

@@ -70,7 +70,8 @@ function fieldOf(
   name: string,
   value: unknown,
 ): Field | "unknown" {
-  if (typeof value !== "string") return "unknown";
+  if (typeof value !== "string")
+    return byKey.get(name)?.files ? { key: name, part: undefined, text: "" } : "unknown";
   if (name === askedName)
     return byKey.has(value) ? { key: value, part: undefined, text: "" } : "unknown";
   if (name.startsWith("_")) return { key: "", part: undefined, text: "" };

@@ -120,6 +120,7 @@ function sentenceFor(question: BoundQuestion, { state }: QuestionState): string 
   const { label } = question.base;
   if (state === "known") return `Confirm or change: ${label}`;
   if (state !== "missing") return undefined;
+  if (question.files) return `Upload a file: ${label}`;
   return ["choices", "access"].includes(question.control.kind)
     ? `Choose an answer: ${label}`
     : `Tell us: ${label}`;

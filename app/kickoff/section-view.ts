@@ -24,6 +24,8 @@ export type SectionFormView = {
 export type PostedAgain = {
   readonly asked: readonly string[];
   readonly conflicts: readonly Conflict[];
+  /** Why files were not taken in, by question. */
+  readonly refused?: ReadonlyMap<string, string>;
 };
 
 /** Who reads this rendering of the page, and its name. */
@@ -34,7 +36,7 @@ export function sectionFormView(
   state: KickoffState,
   key: string,
   { reader, formId }: Rendering,
-  { asked, conflicts }: PostedAgain = { asked: [], conflicts: [] },
+  { asked, conflicts, refused }: PostedAgain = { asked: [], conflicts: [] },
 ): SectionFormView | undefined {
   const { document } = state.version;
   const input = withMine(state.input, conflicts);
@@ -50,6 +52,7 @@ export function sectionFormView(
     entered: input.entered,
     told: asked,
     boxes: state.boxes,
+    ...(refused === undefined ? {} : { refused }),
     elsewhere: new Map(elsewhere),
     reader,
   });

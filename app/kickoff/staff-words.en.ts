@@ -4,4 +4,6 @@ export const words = {
   signature: "Only the customer can sign this, on their own page.",
   keepBox: "Keep what is in the box",
   keep: (shown: string) => `Keep ${shown}`,
+  chooseFiles: "Choose files",
+  keepFile: (name: string, size: string) => `Keep ${name} (${size})`,
 } as const;

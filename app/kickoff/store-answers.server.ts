@@ -2,6 +2,7 @@ import { type Database, json } from "../../db/client.ts";
 import { sameJson } from "../lib/same-json.ts";
 import type { ContactActor } from "../onboardings/actor.ts";
 import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
+import { beginKickoff } from "./begin.server.ts";
 import { bindPlaybook } from "./bound-playbook.ts";
 import { fillBoxes } from "./boxes.server.ts";
 import { type Conflict, conflictsWith, type FormOrigin, type Said } from "./conflicts.ts";
@@ -43,7 +44,7 @@ export async function storeAnswers(
     const fresh = [...said].filter(
       ([key, answer]) => !contested.has(key) && isNews(state, key, answer),
     );
-    if (fresh.length > 0) await begin(change);
+    if (fresh.length > 0) await beginKickoff(change);
     const boxed = await withBoxes(change, state, fresh);
     await write(change, contact, boxed, state.revision + 1, input.origin.formId);
     const revision = fresh.length > 0 ? state.revision + 1 : state.revision;
@@ -74,16 +75,6 @@ async function withBoxes(
   const entered = Object.fromEntries(answers.map(([key, said]) => [key, said.entered]));
   const kept = await fillBoxes(trx, { onboardingId: onboarding.id, questions, now }, entered);
   return answers.map(([key, said]) => [key, { ...said, entered: kept[key] ?? {} }]);
-}
-
-async function begin({ trx, onboarding, now, record }: Change): Promise<void> {
-  if (onboarding.kickoff_started_at !== null) return;
-  await trx
-    .updateTable("onboardings")
-    .set({ kickoff_started_at: now })
-    .where("id", "=", onboarding.id)
-    .execute();
-  record({ type: "kickoff_started" });
 }
 
 async function write(

@@ -7,6 +7,8 @@ import type { Site } from "../lib/site.ts";
 import type { ContactActor } from "../onboardings/actor.ts";
 import { type By, type Change, changeOnboarding } from "../onboardings/change.server.ts";
 import { applyPlan } from "../plan/apply.server.ts";
+import type { FileRecord } from "../uploads/file-record.ts";
+import { keepOnly } from "../uploads/let-go.server.ts";
 import { bindPlaybook } from "./bound-playbook.ts";
 import { type Journey, journey } from "./journey.ts";
 import { type KickoffState, kickoffState } from "./queries.server.ts";
@@ -95,6 +97,7 @@ async function submit(
     .where("id", "=", onboarding.id)
     .execute();
   await clearHidden(trx, onboarding.id, walked);
+  await keepOnly(change, filesAnswered(walked));
   await recordFacts(trx, {
     customerId: onboarding.customer_id,
     facts: answers,
@@ -113,6 +116,14 @@ async function submit(
     site,
   );
   return { reference, submittedAt: now, already: false };
+}
+
+function filesAnswered({ sections }: Journey): FileRecord[] {
+  return sections.flatMap(({ questions }) =>
+    questions.flatMap(({ question, state }) =>
+      question.files && state.state === "valid" ? question.files.records(state.value) : [],
+    ),
+  );
 }
 
 /** What was typed for a question that no longer shows was never sent, and is not kept. */

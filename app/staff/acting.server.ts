@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import type { Answer, ReadOut } from "../lib/answer.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
-import { postedForm } from "../lib/posted-form.ts";
+import { withPostedForm } from "../lib/posted-files.server.ts";
 import type { StaffActor } from "../onboardings/actor.ts";
 import { requireStaff } from "./session.server.ts";
 
@@ -19,8 +19,9 @@ type Work = (asked: Asked) => Promise<unknown>;
 export function acting({ context, request }: ActionFunctionArgs, work: Work) {
   return answered(async () => {
     const { actor } = await requireStaff(context, request);
-    const form = await postedForm(request);
-    await work({ by: { actor, now: context.now }, form, fields: textsOf(form) });
+    await withPostedForm(request, (form) =>
+      work({ by: { actor, now: context.now }, form, fields: textsOf(form) }),
+    );
     return { ok: true };
   });
 }

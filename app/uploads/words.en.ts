@@ -20,8 +20,8 @@ const about = (name: string) => `“${name}”`;
 /** What is said about files that are handed in, in English. */
 export const words = {
   offer: (accept: readonly FileKind[], most: number, mostBytes: number) => {
-    const many = most === 1 ? "One file" : `Up to ${most} files`;
-    return `${many}, each ${inWords(accept)} of at most ${bytesInWords(mostBytes)}.`;
+    const many = most === 1 ? "One file:" : `Up to ${most} files, each`;
+    return `${many} ${inWords(accept)} of at most ${bytesInWords(mostBytes)}.`;
   },
   empty: (name: string) => `${about(name)} is empty. Choose it again, or choose another file.`,
   tooLarge: (name: string, mostBytes: number) =>

@@ -45,6 +45,8 @@ function candidates(control: Control): Entered[] {
       const firsts = values.map((_, place) => ({ [control.part]: values.slice(0, place + 1) }));
       return control.several ? firsts : values.map((value) => ({ [control.part]: [value] }));
     }
+    case "files":
+      return [];
     case "select":
       return control.choices.map(({ value }) => ({ [control.part]: [value] }));
     case "access":

@@ -119,6 +119,10 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
         .map((blocks) =>
           Object.assign({}, ...blocks.map((block, index) => inRow(block, index + 1))),
         );
+    case "files":
+      return fc
+        .subarray(uploads, { minLength: 1 })
+        .map((chosen) => Object.assign({}, ...chosen.map((file, index) => inRow(file, index + 1))));
     case "lookup":
       return fields({ "": fc.constantFrom(...valuesIn(question.options)) });
     case "ranking":
@@ -170,6 +174,26 @@ const blockArbitrary = fc.record({
   tools: fc.subarray(optionValues, { minLength: 1 }),
   note: fc.tuple(fc.constantFrom("", "Open late")),
 });
+const document = {
+  uploaded: ["2026-06-15"],
+  "issued-day": ["1"],
+  "issued-month": ["June"],
+  "issued-year": ["2026"],
+  "expires-day": ["15"],
+  "expires-month": ["6"],
+  "expires-year": ["2026"],
+};
+const uploads: Entered[] = [
+  { id: ["one"], name: ["letter.pdf"], type: ["pdf"], bytes: ["84"], ...document },
+  {
+    id: ["two"],
+    name: ["Jos\u00e9, scan.png"],
+    type: ["png"],
+    bytes: ["2400000"],
+    locked: ["yes"],
+    ...document,
+  },
+];
 
 function inRow(fields: Entered, row: number): Entered {
   return Object.fromEntries(
@@ -247,6 +271,10 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "1-staff",
     "2-name",
     "4-staff",
+    "1-id",
+    "1-type",
+    "1-bytes",
+    "2-uploaded",
     "1-opened-day",
     "sealed",
     "masked",

@@ -59,6 +59,7 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
       steps: ["Open the settings.", "Invite us."],
       copy: { label: "Invite", text: "us@example.com" },
     },
+    { ...base, type: "files", accept: ["pdf", "image"], max: 2, maxAgeDays: 30, expires: true },
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,

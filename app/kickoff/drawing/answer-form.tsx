@@ -1,6 +1,7 @@
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import type { AnswerView } from "../answer-view.server.ts";
 import { words } from "../words.en.ts";
+import { encodingFor } from "./asks-for-files.ts";
 import { DefaultButton } from "./default-button.tsx";
 import { Question } from "./question.tsx";
 
@@ -20,7 +21,7 @@ export function AnswerForm({ view, here, portal }: Props) {
       <ErrorSummary problems={view.problems} />
       <h1>{words.anew.title}</h1>
       <p className="lead quiet">{words.anew.lead}</p>
-      <form method="post" action={here} noValidate>
+      <form method="post" action={here} encType={encodingFor(view.questions)} noValidate>
         <DefaultButton questions={view.questions} />
         {view.questions.map((question) => (
           <Question key={question.key} question={question} />

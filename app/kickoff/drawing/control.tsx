@@ -4,6 +4,7 @@ import { AccessField } from "./access-field.tsx";
 import { BoxField } from "./box-field.tsx";
 import { type Asked, textOf } from "./field-ids.ts";
 import { Fields } from "./fields.tsx";
+import { FilesField } from "./files-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { MatrixField } from "./matrix-field.tsx";
 import { Note } from "./note.tsx";
@@ -15,6 +16,7 @@ type Props = { readonly asked: Asked; readonly control: Control };
 export function ControlFields({ asked, control }: Props) {
   if (control.kind === "matrix") return <MatrixField asked={asked} control={control} />;
   if (control.kind === "list") return <ListField asked={asked} control={control} />;
+  if (control.kind === "files") return <FilesField asked={asked} control={control} />;
   if (control.kind === "computed") return <ComputedValue asked={asked} />;
   if (control.kind === "box") return <BoxField asked={asked} control={control} />;
   if (control.kind === "signature") return <SignatureField asked={asked} control={control} />;

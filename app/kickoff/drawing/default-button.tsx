@@ -1,12 +1,14 @@
 import type { Control } from "../question-types/question-type.ts";
 
-/** What the Enter key presses where buttons of rows stand before Continue: the first button of a form. */
+/** What the Enter key presses where buttons of rows and files stand before Continue: the first button of a form. */
 export function DefaultButton({
   questions,
 }: {
   readonly questions: readonly { readonly control: Control }[];
 }) {
-  const hasRows = questions.some(({ control }) => control.kind === "list");
+  const hasRows = questions.some(
+    ({ control }) => control.kind === "list" || control.kind === "files",
+  );
   return hasRows ? (
     <button className="hidden" type="submit" tabIndex={-1} aria-hidden="true" />
   ) : null;

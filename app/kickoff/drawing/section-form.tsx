@@ -3,6 +3,7 @@ import { formIdName, revisionName } from "../form-origin.ts";
 import type { SectionDrawing } from "../section-drawing.ts";
 import type { SectionFormView } from "../section-view.ts";
 import { words } from "../words.en.ts";
+import { encodingFor } from "./asks-for-files.ts";
 import { DefaultButton } from "./default-button.tsx";
 import { Question } from "./question.tsx";
 
@@ -26,6 +27,7 @@ export function SectionForm({ view: { section, revision, formId, saved }, portal
       <form
         method="post"
         action={here}
+        encType={encodingFor(section.questions)}
         noValidate
         data-draft={`${here}/draft`}
         data-unheard={words.unheard}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Condition } from "../../facts/condition.ts";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { Facts, FactValue } from "../../facts/fact.ts";
+import type { FileRecord, FileRules } from "../../uploads/file-record.ts";
 import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
 import { itemPart, rowPart, rowsPart } from "./row-parts.ts";
@@ -54,7 +55,8 @@ export type Control =
   | BoxControl
   | SignatureControl
   | AccessControl
-  | ListControl;
+  | ListControl
+  | FilesControl;
 
 export type TextControl = {
   readonly kind: "text";
@@ -193,6 +195,23 @@ export type RowQuestion = {
   readonly shown?: boolean;
 };
 
+/** Files to choose, and a row for each that is here, with the dates that are asked of it. */
+export type FilesControl = {
+  readonly kind: "files";
+  /** The field to choose files with, and all fields that a row may have. */
+  readonly parts: readonly string[];
+  readonly max: number;
+  /** What the file field offers to choose from. */
+  readonly accept: string;
+  /** How many files of which kinds, in one sentence. */
+  readonly offer: string;
+  readonly dates: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly control: ListControl["questions"][number]["control"];
+  }[];
+};
+
 /** Something to read: nothing is asked. */
 export type NoteControl = {
   readonly kind: "note";
@@ -217,6 +236,17 @@ type Questions = ReadonlyMap<string, BoundQuestion>;
 
 /** What is known when a question comes up, and the questions that asked for it. */
 export type Light = { readonly known: Facts; readonly questions: Questions };
+/** How files come into the form of a question that asks for them. */
+export type Files = {
+  readonly rules: FileRules;
+  /** The form with these files in its rows: nothing else in it about a file is believed. */
+  attach(entered: Entered, records: readonly FileRecord[]): Entered;
+  /** The ids of the files that the form names. */
+  chosen(entered: Entered): string[];
+  /** As much of the form as is typed. */
+  dated(entered: Entered): Entered;
+  records(value: FactValue): FileRecord[];
+};
 
 /** What a type says about one of its questions. */
 export type QuestionBehaviour = {
@@ -257,6 +287,8 @@ export type QuestionBehaviour = {
   readonly items?: ReadonlyMap<string, BoundQuestion>;
   /** Set where it depends on facts how the question is asked: the question in the light of them. */
   readonly inLight?: (light: Light) => QuestionBehaviour;
+  /** Where files are asked for, how they come into the form. */
+  readonly files?: Files;
 };
 
 /** What the server lends a type that may not keep what was typed. */
@@ -333,6 +365,7 @@ export function partsOf(control: Control): string[] {
   if (control.kind === "note" || control.kind === "computed") return [];
   if (control.kind === "group") return control.controls.map((inner) => inner.part);
   if (control.kind === "list") return [...rowParts(control), rowsPart];
+  if (control.kind === "files") return [...control.parts];
   if (control.kind === "matrix") return control.rows.map((row) => row.part);
   if (control.kind === "sealed")
     return [control.part, control.kept, control.shown, control.problem];

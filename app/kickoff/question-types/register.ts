@@ -7,6 +7,7 @@ import { country } from "./country/type.ts";
 import { date } from "./date/type.ts";
 import { dateRange } from "./date-range/type.ts";
 import { email } from "./email/type.ts";
+import { files } from "./files/type.ts";
 import { information } from "./information/type.ts";
 import { longText } from "./long-text/type.ts";
 import { lookup } from "./lookup/type.ts";
@@ -73,6 +74,7 @@ export const questionTypes = {
   repeating_value: repeatingValue,
   repeating_group: repeatingGroup,
   per_item: perItem,
+  files,
 };
 
 type Types = typeof questionTypes;

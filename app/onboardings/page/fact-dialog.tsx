@@ -5,7 +5,7 @@ import { Dialog, DialogActions } from "../../components/staff/dialog.tsx";
 import { OwnForm } from "../../components/staff/own-form.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
 import { AnswerFields } from "../../kickoff/answer-fields.tsx";
-import type { AskedAnew, ShownOutcome } from "../../kickoff/ask-anew.server.ts";
+import type { AskedAnew, NeededQuestion, ShownOutcome } from "../../kickoff/ask-anew.server.ts";
 import { words } from "../words.en.ts";
 import { Follows } from "./follows.tsx";
 
@@ -66,7 +66,7 @@ function FactForm({ asked: { question, entered }, onboardingId, onClose }: FactF
       <AnswerFields
         idPrefix="anew"
         question={question}
-        entered={entered}
+        entered={needed.filledOf(question.key) ?? entered}
         problems={needed.problemsOf(question.key)}
       />
       <Needed needed={needed} besides={question.key} />
@@ -84,8 +84,6 @@ function FactForm({ asked: { question, entered }, onboardingId, onClose }: FactF
   );
 }
 
-type NeededQuestion = Extract<ShownOutcome, { state: "needs" }>["questions"][number];
-
 /** The questions that have to be answered with it. One that was asked once stays, so that nothing typed is lost. */
 function useNeeded(outcome: ShownOutcome | undefined) {
   const [asked, setAsked] = useState<ReadonlyMap<string, NeededQuestion>>(new Map());
@@ -97,7 +95,8 @@ function useNeeded(outcome: ShownOutcome | undefined) {
   }, [outcome]);
   const now = outcome?.state === "needs" ? outcome.questions : [];
   const problemsOf = (key: string) => now.find((question) => question.key === key)?.problems;
-  return { asked: [...asked.values()], problemsOf };
+  const filledOf = (key: string) => asked.get(key)?.filled;
+  return { asked: [...asked.values()], problemsOf, filledOf };
 }
 
 type NeededProps = { readonly needed: ReturnType<typeof useNeeded>; readonly besides: string };
@@ -113,6 +112,7 @@ function Needed({ needed: { asked, problemsOf }, besides }: NeededProps) {
           key={question.key}
           idPrefix="anew"
           question={question}
+          entered={question.filled}
           problems={problemsOf(question.key)}
         />
       ))}

@@ -4,6 +4,7 @@ import { SelectField } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
 import type { KnownFact } from "../../facts/known-facts.ts";
 import { DrawnSignature } from "../../kickoff/drawing/drawn.tsx";
+import type { ShownFile } from "../../uploads/shown-file.ts";
 import { words } from "../words.en.ts";
 import { FactDialog } from "./fact-dialog.tsx";
 import type { FactOnPage } from "./facts.server.ts";
@@ -93,7 +94,11 @@ function Fact({ fact, onChange, children }: FactProps) {
     <div className="py-2">
       <dt className="text-sm text-quiet">{fact.label}</dt>
       <dd className="flex items-start justify-between gap-2">
-        <span className="min-w-0 font-medium whitespace-pre-line">{fact.value}</span>
+        {fact.files ? (
+          <Files files={fact.files} />
+        ) : (
+          <span className="min-w-0 font-medium whitespace-pre-line">{fact.value}</span>
+        )}
         <Button
           type="button"
           tone="quiet"
@@ -128,6 +133,33 @@ function Fact({ fact, onChange, children }: FactProps) {
         </dd>
       ) : null}
     </div>
+  );
+}
+
+/** Files open for whoever is signed in; they are saved, never shown by this page. */
+function Files({ files }: { readonly files: readonly ShownFile[] }) {
+  return (
+    <ul className="grid min-w-0 gap-2">
+      {files.map(({ id, name, size, isPicture }) => (
+        <li key={id} className="flex items-center gap-2">
+          {isPicture ? (
+            <img
+              src={`/uploads/${id}/preview`}
+              alt=""
+              width={40}
+              height={40}
+              className="size-10 rounded object-cover"
+            />
+          ) : null}
+          <span className="min-w-0">
+            <a className="font-medium wrap-anywhere" href={`/uploads/${id}`} download>
+              {name}
+            </a>{" "}
+            <span className="text-sm text-quiet">{size}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

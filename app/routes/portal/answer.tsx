@@ -18,6 +18,7 @@ import { words } from "../../kickoff/words.en.ts";
 import type { AppContext } from "../../lib/context.ts";
 import { withPostedForm } from "../../lib/posted-files.server.ts";
 import { answering } from "../../lib/refused.ts";
+import { uploadTools } from "../../uploads/upload-tools.server.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
 
@@ -47,14 +48,15 @@ export async function action(args: ActionFunctionArgs) {
   const by = { actor, now: context.now };
   const anew = await answering(
     withPostedForm(request, (form) =>
-      answerAnew(context.db, by, { onboarding, question, form }, context.env),
+      answerAnew(uploadTools(context), by, { onboarding, question, form }, context.env),
     ),
   );
   if (anew.outcome.state === "unchanged") throw redirect(portalPath(params), 303);
   if (anew.made && anew.outcome.state === "changes")
     throw redirect(`${portalPath(params)}/timeline?told=changed`, 303);
   justPosted.set(context, anew);
-  return data(null, { status: anew.outcome.state === "needs" && !anew.turned ? 422 : 200 });
+  const wrong = anew.refused.size > 0 || (anew.outcome.state === "needs" && !anew.turned);
+  return data(null, { status: wrong ? 422 : 200 });
 }
 
 export default function Answer() {

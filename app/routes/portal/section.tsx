@@ -9,15 +9,18 @@ import { pageMeta } from "../../components/page-meta.ts";
 import { PageScript } from "../../components/page-script.tsx";
 import { portalReader } from "../../customers/portal-reader.ts";
 import { continueSection } from "../../kickoff/continue-section.server.ts";
+import { asksForFiles } from "../../kickoff/drawing/asks-for-files.ts";
 import { EarlySection } from "../../kickoff/drawing/early-section.tsx";
 import { isSigned } from "../../kickoff/drawing/is-signed.ts";
 import { SectionForm } from "../../kickoff/drawing/section-form.tsx";
+import filesScript from "../../kickoff/enhance/files.ts?worker&url";
 import formScript from "../../kickoff/enhance/form.ts?worker&url";
 import signatureScript from "../../kickoff/enhance/signature.ts?worker&url";
 import { type JustPosted, openSection } from "../../kickoff/open-section.server.ts";
 import type { AppContext } from "../../lib/context.ts";
 import { withPostedForm } from "../../lib/posted-files.server.ts";
 import { answering } from "../../lib/refused.ts";
+import { uploadTools } from "../../uploads/upload-tools.server.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
 
@@ -45,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const by = { actor, now: context.now };
   const followed = await answering(
     withPostedForm(request, (form) =>
-      continueSection(context.db, by, { onboarding, section, form }, context.env),
+      continueSection(uploadTools(context), by, { onboarding, section, form }, context.env),
     ),
   );
   const kickoff = `${portalPath(params)}/kickoff`;
@@ -68,6 +71,7 @@ export default function Section() {
       <SectionForm view={page.view} portal={portal} />
       <PageScript src={formScript} />
       {isSigned(page.view.section) ? <PageScript src={signatureScript} /> : null}
+      {asksForFiles(page.view.section.questions) ? <PageScript src={filesScript} /> : null}
     </>
   );
 }

@@ -8,11 +8,13 @@ import type {
   ChoicesControl,
   Control,
   Entered,
+  FilesControl,
   ListControl,
   MatrixControl,
   SelectControl,
   TextControl,
 } from "../../../app/kickoff/question-types/question-type.ts";
+import { rowPart } from "../../../app/kickoff/question-types/row-parts.ts";
 import { words } from "../../../app/kickoff/words.en.ts";
 import { suppliable } from "../../../app/onboardings/supplied-facts.ts";
 import { readyMade } from "../../../app/playbook/ready-made/ready-made.ts";
@@ -127,6 +129,7 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
     return on.getByRole("textbox", { name: words.signature.name }).fill(entered.name?.[0] ?? "");
   if (control.kind === "sealed" || control.kind === "box") return;
   if (control.kind === "note" || control.kind === "computed") return;
+  if (control.kind === "files") return upload(on, control, entered);
   if (control.kind === "list") return fillRows(on, control, entered);
   if (control.kind === "matrix") return chooseRows(on, control, entered);
   for (const inner of control.controls) await enter(on, inner, entered);
@@ -140,6 +143,24 @@ async function type(on: Locator, { label, part }: TextControl, entered: Entered)
 async function select(on: Locator, control: SelectControl, entered: Entered): Promise<void> {
   const field = on.getByRole("combobox", { name: control.label, exact: true });
   await field.selectOption(entered[control.part]?.[0] ?? "");
+}
+
+/** Uploads a file of each name; what is in it matters to no condition. */
+async function upload(on: Locator, { max, dates }: FilesControl, entered: Entered): Promise<void> {
+  for (let row = 1; row <= rowCount({ atFirst: 0, max }, entered); row += 1) {
+    const name = entered[rowPart(row, "name", "")]?.[0] ?? "";
+    const buffer = Buffer.from(`%PDF-1.7\n${name}\n%%EOF\n`);
+    const file = { name, mimeType: "application/pdf", buffer };
+    await on.locator("input[type=file]").setInputFiles(file);
+    const upload = on.getByRole("button", { name: words.files.upload, exact: true });
+    if (await upload.isVisible()) await upload.click();
+    const own = on.getByRole("group", { name, exact: true });
+    await expect(own).toBeVisible();
+    for (const { key, label, control } of dates) {
+      const group = own.getByRole("group", { name: label, exact: true });
+      await enter(group, controlInRow(control, row, key), entered);
+    }
+  }
 }
 
 async function fillRows(on: Locator, control: ListControl, entered: Entered): Promise<void> {

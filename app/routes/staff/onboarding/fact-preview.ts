@@ -1,19 +1,18 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
-import { answersIn } from "../../../kickoff/answer-names.ts";
-import { shownOutcome } from "../../../kickoff/ask-anew.server.ts";
-import { previewChange } from "../../../kickoff/preview-change.server.ts";
-import { postedForm } from "../../../lib/posted-form.ts";
+import { weighByStaff } from "../../../kickoff/answer-by-staff.server.ts";
+import { withPostedForm } from "../../../lib/posted-files.server.ts";
 import { answering } from "../../../lib/refused.ts";
 import { requireStaff } from "../../../staff/session.server.ts";
+import { uploadTools } from "../../../uploads/upload-tools.server.ts";
 
-/** POST: what would follow from an answer. Changes nothing. */
+/** POST: what would follow from an answer. Changes nothing that is known. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
-  const entered = answersIn(await answering(postedForm(request)));
   const by = { actor, now: context.now };
-  return shownOutcome(
-    await answering(
-      previewChange(context.db, by, { onboardingId: params.id ?? "", entered }, context.env),
+  const onboardingId = params.id ?? "";
+  return answering(
+    withPostedForm(request, (form) =>
+      weighByStaff(uploadTools(context), by, { onboardingId, form }, context.env),
     ),
   );
 }

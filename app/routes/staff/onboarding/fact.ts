@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
-import { answersIn } from "../../../kickoff/answer-names.ts";
+import { answerByStaff } from "../../../kickoff/answer-by-staff.server.ts";
 import { askAnew } from "../../../kickoff/ask-anew.server.ts";
-import { changeAnswer } from "../../../kickoff/change-answer.server.ts";
-import { Refusal } from "../../../lib/errors.ts";
 import { answering } from "../../../lib/refused.ts";
 import { actingByMethod } from "../../../staff/acting.server.ts";
 import { requireStaff } from "../../../staff/session.server.ts";
+import { uploadTools } from "../../../uploads/upload-tools.server.ts";
 
 /** GET: a question with what is known of it. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -16,15 +15,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 /** PUT gives the answer anew, with those that have to be given with it. */
 export function action(args: ActionFunctionArgs) {
   const { context, params } = args;
+  const onboardingId = params.id ?? "";
   return actingByMethod(args, {
-    PUT: async ({ by, form }) => {
-      const input = { onboardingId: params.id ?? "", entered: answersIn(form) };
-      const outcome = await changeAnswer(context.db, by, input, context.env);
-      if (outcome.state === "needs")
-        throw new Refusal(
-          "invalid",
-          "Something has to be answered with it. Look at what follows first.",
-        );
-    },
+    PUT: ({ by, form }) =>
+      answerByStaff(uploadTools(context), by, { onboardingId, form }, context.env),
   });
 }
