@@ -149,6 +149,64 @@ describe("diagnosing conditions", () => {
   ])("warns of %s", (_name, playbook, code, place) => {
     expect(found(playbook).map((one) => one.slice(0, 3))).toEqual([["warning", code, place]]);
   });
+  test.each<[string, Playbook, string]>([
+    [
+      "a way that is never open",
+      ofRule({
+        and: [
+          { "==": [{ var: "tier" }, "pro"] },
+          { or: [{ "==": [{ var: "tier" }, "basic"] }, { ">": [{ var: "size" }, 2] }] },
+        ],
+      }),
+      "tasks[0].when.and[1].or[0]",
+    ],
+    [
+      "a demand that is always met",
+      ofRule({
+        and: [
+          { "==": [{ var: "pets" }, true] },
+          { or: [{ answered: "size" }, { "!": { answered: "size" } }] },
+        ],
+      }),
+      "tasks[0].when.and[1]",
+    ],
+    [
+      "a denied way that is never open",
+      ofRule({
+        "!": {
+          or: [
+            { "==": [{ var: "pets" }, true] },
+            { and: [{ ">": [{ var: "size" }, 3] }, { "<": [{ var: "size" }, 4] }] },
+          ],
+        },
+      }),
+      'tasks[0].when["!"].or[1]',
+    ],
+  ])("names %s", (_name, playbook, place) => {
+    expect(found(playbook).map((one) => one.slice(0, 3))).toEqual([
+      ["warning", "dead_part", place],
+    ]);
+  });
+
+  test("says when a rule has more cases than are tried", () => {
+    const options = Array.from({ length: 14 }, (_, index) => `tool ${index}`);
+    const playbook = playbookOf({
+      sections: [
+        {
+          key: "s",
+          title: "S",
+          questions: [{ key: "all", label: "All", type: "several_choices", options }],
+        },
+      ],
+      tasks: [
+        { ...task, when: { or: options.map((option) => ({ in: [option, { var: "all" }] })) } },
+      ],
+    });
+    expect(found(playbook).map((one) => one.slice(0, 3))).toEqual([
+      ["warning", "undecided", "tasks[0].when"],
+    ]);
+  });
+
   test.each<[string, Playbook]>([
     [
       "numbers with room between them",

@@ -5,7 +5,9 @@ import { type PlacedQuestion, placedQuestions, questionsByKey } from "../questio
 import type { Playbook } from "../schema.ts";
 import { diagnoseComparisons } from "./comparisons.ts";
 import { cyclesIn, printCycle } from "./cycles.ts";
+import { diagnoseDeadParts } from "./dead-parts.ts";
 import { decide, questionsBehind } from "./decide.ts";
+import { diagnoseHiddenParents } from "./hidden-parents.ts";
 import { type PlacedCondition, placedConditions } from "./placed-conditions.ts";
 
 /** Conditions that read or compare what is not there, wait for each other, never hold, or always do. */
@@ -107,16 +109,26 @@ function diagnoseOutcomes(
     if (own === "always") {
       return [warning("always_true", place, `This rule holds whatever is answered.`, "Remove it.")];
     }
+    if (own === "unknown") return [undecided(place)];
     const impossible =
       own === "never" ||
       (within !== true && isOnlyTogetherImpossible(condition, within, questions));
-    if (!impossible) return [];
+    if (!impossible)
+      return [
+        ...diagnoseDeadParts(condition, place, within, questions),
+        ...(noun === "task" ? [] : diagnoseHiddenParents(condition, place, within, questions)),
+      ];
     const message =
       noun === "task"
         ? "This task can never happen: no answers make its rule hold."
         : `This ${noun} never shows: no answers make its rule hold.`;
     return [error("never_true", place, message, "Change or remove the rule.")];
   });
+}
+
+function undecided(place: Place): Diagnosis {
+  const message = "Whether this rule can hold was not worked out: it has too many cases.";
+  return warning("undecided", place, message, "Split it, or name fewer options in it.");
 }
 
 /** The section alone could show, the question alone could show, but never both. */
