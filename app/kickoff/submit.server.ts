@@ -98,6 +98,7 @@ async function submit(
     .execute();
   await clearHidden(trx, onboarding.id, walked);
   await keepOnly(change, filesAnswered(walked));
+  await clearHiddenInRows(trx, onboarding.id, walked);
   await recordFacts(trx, {
     customerId: onboarding.customer_id,
     facts: answers,
@@ -145,4 +146,22 @@ async function clearHidden(
     .where("onboarding_id", "=", onboardingId)
     .where((eb) => eb.not(eb("question_key", "=", sql<string>`any(${visible}::text[])`)))
     .execute();
+}
+
+/** The same in the rows of a list: of those whose questions hang on each other, what was sent is kept. */
+async function clearHiddenInRows(
+  trx: Transaction<DB>,
+  onboardingId: string,
+  { sections }: Journey,
+): Promise<void> {
+  for (const { question, state } of sections.flatMap(({ questions }) => questions)) {
+    if (!question.rows?.asked || state.state !== "valid") continue;
+    await trx
+      .updateTable("kickoff_answers")
+      .set({ entered: json(question.enter(state.value)) })
+      .where("onboarding_id", "=", onboardingId)
+      .where("question_key", "=", question.base.key)
+      .where("confirmed", "=", false)
+      .execute();
+  }
 }

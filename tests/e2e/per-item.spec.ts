@@ -138,6 +138,12 @@ withAndWithoutJavaScript((javaScript) => {
     await block(page, "Place 1").getByRole("button", { name: "Remove Place 1" }).click();
     await page.getByRole("button", { name: "Add another place" }).click();
     await block(page, "Place 2").getByRole("textbox", { name: "City" }).fill("Bonn");
+    if (javaScript) {
+      await block(page, "Place 2").getByRole("radio", { name: "Yes" }).check();
+      await block(page, "Place 2")
+        .getByRole("textbox", { name: /landlord/ })
+        .fill("Cy");
+    }
     await block(page, "Place 2").getByRole("radio", { name: "No" }).check();
     await press(page, words.goOn);
     await page.waitForURL("**/kickoff/each");
@@ -148,6 +154,14 @@ withAndWithoutJavaScript((javaScript) => {
     await page.getByRole("textbox", { name: "How many desks are in York?" }).fill("3");
     await press(page, words.goOn);
     await press(page, words.check.send);
+    // What no longer shows in a row was not sent, and is not kept.
+    expect((await savedOf(product, customer, "places"))?.entered).toEqual({
+      "1-city": ["York"],
+      "1-leased": ["no"],
+      "2-city": ["Bonn"],
+      "2-leased": ["no"],
+      rows: ["2"],
+    });
     const [submission] = await submissionsOf(product, customer);
     expect(submission?.answers).toEqual({
       places: [
