@@ -26,7 +26,8 @@ function isPrivate(field: Element): boolean {
  */
 export function putBack(form: HTMLFormElement, before: string): void {
   const typed = new URLSearchParams(before);
-  const asked = typed.getAll("_asked");
+  const moved = aboutOtherItems(form, typed);
+  const asked = typed.getAll("_asked").filter((key) => !moved.includes(key));
   makeRoom(form, typed);
   for (const field of fieldsOf(form)) {
     if (isPrivate(field) || !asked.includes(field.name.split(".")[0] ?? "")) continue;
@@ -36,4 +37,12 @@ export function putBack(form: HTMLFormElement, before: string): void {
   for (const own of form.querySelectorAll<HTMLInputElement>("[name=_revision],[name=_form]")) {
     own.value = typed.get(own.name) ?? own.value;
   }
+}
+
+/** The questions whose rows were about other items when they were typed. */
+function aboutOtherItems(form: HTMLFormElement, typed: URLSearchParams): string[] {
+  const named = form.querySelectorAll<HTMLInputElement>("[type=hidden][name$='-item']");
+  return [...named].flatMap(({ name, value }) =>
+    typed.get(name) === value ? [] : [name.split(".")[0] ?? ""],
+  );
 }
