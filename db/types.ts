@@ -43,6 +43,7 @@ export interface Customers {
   created_at: Timestamp;
   id: Generated<string>;
   name: string;
+  region: string | null;
   time_zone: string;
 }
 
@@ -113,12 +114,14 @@ export interface OnboardingRoles {
 
 export interface Onboardings {
   blocked_tasks: Generated<number>;
+  cancelled_at: Timestamp | null;
   changed_at: Timestamp;
   concierge_id: string;
   created_at: Timestamp;
   customer_id: string;
   done_tasks: Generated<number>;
   endorsement: string;
+  go_live_base_on: string | null;
   go_live_on: string | null;
   id: Generated<string>;
   kickoff_started_at: Timestamp | null;
@@ -255,11 +258,16 @@ export interface Tasks {
   because: unknown;
   blocked_reason: string | null;
   by_hand: Generated<boolean>;
+  completed_by_parts: Generated<boolean>;
+  contact_id: string | null;
   created_at: Timestamp;
   customer_line: string | null;
+  decision: string | null;
+  decision_settled: Generated<boolean>;
   details: Generated<string>;
   done_at: Timestamp | null;
   done_by: string | null;
+  due_at: Timestamp | null;
   due_on: string | null;
   human_only: Generated<boolean>;
   id: Generated<string>;
@@ -267,12 +275,24 @@ export interface Tasks {
   milestone: string | null;
   minutes: number | null;
   onboarding_id: string;
+  owner: unknown | null;
   owner_role: string;
+  parent: string | null;
   phase: string;
   position: number;
+  received_at: Timestamp | null;
   status: Generated<"open" | "done" | "blocked" | "cancelled">;
+  stays_when_cancelled: Generated<boolean>;
   title: string;
   touched: Generated<string[]>;
+  valid_until: string | null;
+  work: unknown | null;
+}
+
+export interface TaskSeries {
+  extra: number;
+  key: string;
+  onboarding_id: string;
 }
 
 export interface Uploads {
@@ -314,6 +334,7 @@ export interface DB {
   staff_sessions: StaffSessions;
   staff_verifications: StaffVerifications;
   submissions: Submissions;
+  task_series: TaskSeries;
   tasks: Tasks;
   uploads: Uploads;
 }

@@ -32,7 +32,7 @@ export async function previewChange(
       const asking = { trx, ...by, onboarding: await getOnboarding(trx, input.onboardingId) };
       const proposed = await proposeChange(asking, input, key);
       if (proposed.state !== "ready") return proposed;
-      const { playbook, dates, tasks } = await loadPlan(trx, input.onboardingId);
+      const { playbook, dates, tasks } = await loadPlan(trx, input.onboardingId, by.now);
       const changes = reconcile(tasks, plan(playbook, proposed.facts, dates));
       return outcomeOf(asking, dates.calendar.zone, proposed.shown, changes);
     });

@@ -40,14 +40,15 @@ function plainEngine(): Liquid {
  * Renders a Liquid text to plain text: no markup is added and none is escaped, that is for
  * whoever shows it. A text that cannot be read, which `textProblem` finds before a playbook is
  * published, comes out with its Liquid parts left out rather than stopping the customer.
+ * @param own values that count before the others: a text's own, where the others serve many texts
  */
-export function renderText(template: string, values: TextValues): string {
-  return plain(rendered(template, values));
+export function renderText(template: string, values: TextValues, own?: TextValues): string {
+  return plain(rendered(template, values, own));
 }
 
 /** As `renderText`, on one line. */
-export function renderLine(template: string, values: TextValues): string {
-  return renderText(template, values).replace(/\s+/g, " ");
+export function renderLine(template: string, values: TextValues, own?: TextValues): string {
+  return renderText(template, values, own).replace(/\s+/g, " ");
 }
 
 /** The names a text reads ("site", "site.city"), each once. None when it cannot be read. */
@@ -81,11 +82,12 @@ export function textProblem(template: string): string | null {
   }
 }
 
-function rendered(template: string, values: TextValues): string {
+function rendered(template: string, values: TextValues, own: TextValues = {}): string {
   // Most texts insert nothing.
   if (!/\{[{%]/.test(template)) return template.slice(0, longestResult);
   try {
-    const result: unknown = engine.renderSync(parsed(template), scopeOf(values));
+    const globals = scopeOf(values);
+    const result: unknown = engine.renderSync(parsed(template), scopeOf(own), { globals });
     return String(result).slice(0, longestResult);
   } catch {
     return template.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, "");

@@ -36,6 +36,11 @@ export function addDays(date: string, days: number): string {
   return isoDate(dayNumber(date) + days);
 }
 
+/** The date some months after another; before it when `months` is negative. A day that the month lacks becomes its last. */
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 /** Calendar days from one date to another; negative when the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
@@ -57,9 +62,24 @@ function holidaysOf(calendar: WorkingCalendar): ReadonlySet<number> {
 }
 
 function works(day: number, calendar: WorkingCalendar): boolean {
-  // Day 0 was a Thursday.
-  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
-  return calendar.workdays.includes(weekday) && !holidaysOf(calendar).has(day);
+  return calendar.workdays.includes(weekdayOf(day)) && !holidaysOf(calendar).has(day);
+}
+
+/** The ISO weekday of a day. Day 0 was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The days between two dates, both counted, on which people would work if they were no holidays. */
+export function daysOff(one: string, other: string, calendar: WorkingCalendar): string[] {
+  const [first, last] =
+    one <= other ? [dayNumber(one), dayNumber(other)] : [dayNumber(other), dayNumber(one)];
+  const free: string[] = [];
+  for (const day of holidaysOf(calendar)) {
+    if (day >= first && day <= last && calendar.workdays.includes(weekdayOf(day)))
+      free.push(isoDate(day));
+  }
+  return free.sort();
 }
 
 /**
@@ -133,6 +153,39 @@ export function addWorkingHours(from: string, hours: number, calendar: WorkingCa
       return begin.add({ milliseconds: Math.round(left * msPerHour) }).toString();
     left -= room;
   }
+}
+
+/**
+ * The instant from which so many working hours pass until another. Time outside working hours
+ * does not count: an hour before Monday morning is on Friday afternoon.
+ * @throws RangeError when the calendar has no working time
+ */
+export function subtractWorkingHours(to: string, hours: number, calendar: WorkingCalendar): string {
+  assertPeopleWork(calendar);
+  const end = Temporal.Instant.from(to);
+  let left = hours;
+  for (let day = dateIn(calendar.zone, to); ; day = addDays(day, -1)) {
+    const opening = openingOn(day, calendar);
+    if (!opening) continue;
+    const last = earlier(opening.to, end);
+    const room = Math.max(0, hoursFrom(opening.from, last));
+    if (room > 0 && left <= room)
+      return last.subtract({ milliseconds: Math.round(left * msPerHour) }).toString();
+    left -= room;
+  }
+}
+
+/**
+ * The instant at which clocks in a time zone show this time on this date. A time that is left out
+ * when clocks go forward is as much later as they went forward; of one that comes twice when they
+ * go back it is the first: so there is always one.
+ */
+export function instantAt(zone: string, date: string, time: string): string {
+  const plainTime = Temporal.PlainTime.from(time);
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: zone, plainTime })
+    .toInstant()
+    .toString();
 }
 
 /** The working hours of an ordinary day. */

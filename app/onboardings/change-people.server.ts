@@ -4,7 +4,8 @@ import type { Database } from "../../db/client.ts";
 import type { Onboardings } from "../../db/types.ts";
 import { Refusal } from "../lib/errors.ts";
 import { readInput } from "../lib/read-input.ts";
-import { holderOf, loadPlan } from "../plan/load.server.ts";
+import { assigneeOf } from "../plan/holding.ts";
+import { loadPlan } from "../plan/load.server.ts";
 import { requireCharge } from "../plan/task-rules.ts";
 import { inEvent } from "../plan/tasks.server.ts";
 import { getVersion } from "../playbook/versions.server.ts";
@@ -119,10 +120,10 @@ async function changeRoles(change: Change, roles: Changes["roles"]): Promise<voi
   }
 }
 
-async function passTasksOn({ trx, onboarding, record }: Change): Promise<void> {
-  const inputs = await loadPlan(trx, onboarding.id);
+async function passTasksOn({ trx, onboarding, record, now }: Change): Promise<void> {
+  const inputs = await loadPlan(trx, onboarding.id, now);
   for (const task of inputs.tasks) {
-    const holder = holderOf(task.ownerRole, inputs);
+    const holder = assigneeOf(task, inputs);
     const isOpen = task.status === "open" || task.status === "blocked";
     if (
       !isOpen ||

@@ -27,8 +27,15 @@ export async function moveGoLive(
     if (before.goLiveOn === goLiveOn) return { before, moved: 0 };
     await trx
       .updateTable("onboardings")
-      .set({ go_live_on: goLiveOn })
+      .set({ go_live_on: goLiveOn, go_live_base_on: null })
       .where("id", "=", onboarding.id)
+      .execute();
+    // Go-live is to be on this day, whatever was decided before.
+    await trx
+      .updateTable("tasks")
+      .set({ decision_settled: true })
+      .where("onboarding_id", "=", onboarding.id)
+      .where("decision", "is not", null)
       .execute();
     record({ type: "go_live_moved", from: before.goLiveOn, to: goLiveOn });
     const applied = await applyPlan(change);

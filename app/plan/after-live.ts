@@ -1,19 +1,24 @@
+import { earlierOf, placedTasks } from "../playbook/placed-tasks.ts";
 import type { Playbook } from "../playbook/schema.ts";
 
 /**
  * The keys of tasks that come after going live: due after it, or after such a task. They do not
  * move the expected go-live.
  */
-export function tasksAfterLive({ tasks }: Pick<Playbook, "tasks">): ReadonlySet<string> {
+export function tasksAfterLive(playbook: Playbook): ReadonlySet<string> {
+  const { inOrder, tracks } = placedTasks(playbook);
   const after = new Set<string>();
-  const comesAfter = ({ due, after: earlier }: Playbook["tasks"][number]) => {
-    if (due?.anchor === "go_live" && due.offset > 0) return true;
-    if (typeof due?.anchor === "object" && after.has(due.anchor.task)) return true;
-    return earlier.some((key) => after.has(key));
-  };
+  const isAfter = (key: string) =>
+    after.has(key) || (tracks.get(key) ?? []).flat().some((task) => after.has(task));
   for (let size = -1; size < after.size; ) {
     size = after.size;
-    for (const task of tasks) if (comesAfter(task)) after.add(task.key);
+    for (const { task, follows } of inOrder) {
+      const { anchor, offset = 0 } = task.due ?? {};
+      const isDueAfter = anchor === "go_live" && offset > 0;
+      const countsFrom = typeof anchor === "object" && "task" in anchor ? [anchor.task] : [];
+      const earlier = [...countsFrom, ...earlierOf(task).map((one) => one.task), ...follows];
+      if (isDueAfter || earlier.some(isAfter)) after.add(task.key);
+    }
   }
   return after;
 }

@@ -3,13 +3,20 @@ import { json } from "../../db/client.ts";
 import type { DB } from "../../db/types.ts";
 import type { Change } from "../onboardings/change.server.ts";
 import { newValues } from "./apply-reconcile.ts";
-import { holderOf, loadPlan, type PlanInputs } from "./load.server.ts";
+import { assigneeOf, contactOf } from "./holding.ts";
+import { loadPlan, type PlanInputs } from "./load.server.ts";
 import { plan } from "./plan.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import { type Changes, reconcile, type TaskChange } from "./reconcile.ts";
+import { plannedGoLive } from "./scope.ts";
 import { inEvent, listTasks, type Task } from "./tasks.server.ts";
 
-export type AppliedPlan = { readonly changes: Changes<Task>; readonly tasks: readonly Task[] };
+export type AppliedPlan = {
+  readonly changes: Changes<Task>;
+  readonly tasks: readonly Task[];
+  /** Where what was decided has moved go-live, if it did. */
+  readonly goLive: { readonly from: string | null; readonly to: string | null } | null;
+};
 
 /**
  * Brings the tasks of an onboarding in line with its facts and dates, inside the caller's
@@ -20,20 +27,39 @@ export async function applyPlan({
   onboarding,
   now,
 }: Pick<Change, "trx" | "onboarding" | "now">): Promise<AppliedPlan> {
-  const inputs = await loadPlan(trx, onboarding.id);
+  const inputs = await loadPlan(trx, onboarding.id, now);
   const changes = reconcile(inputs.tasks, plan(inputs.playbook, inputs.facts, inputs.dates));
   await insertTasks(trx, onboarding.id, changes.add, inputs, now);
   for (const change of changes.change) await updateTask(trx, change, inputs, {});
   for (const change of changes.restore) await updateTask(trx, change, inputs, { status: "open" });
   await cancelTasks(trx, changes.cancel);
-  return { changes, tasks: await listTasks(trx, onboarding.id) };
+  await findContacts(trx, inputs);
+  const goLive = await keepGoLive(trx, onboarding.id, inputs);
+  return { changes, tasks: await listTasks(trx, onboarding.id), goLive };
+}
+
+/** Everything that shows go-live shows it as it is after what was decided. */
+async function keepGoLive(
+  trx: Transaction<DB>,
+  onboardingId: string,
+  { playbook, dates, goLiveOn: from }: PlanInputs,
+): Promise<AppliedPlan["goLive"]> {
+  const [base, to] = [dates.goLive ?? null, plannedGoLive(playbook, dates) ?? null];
+  if (to === from) return null;
+  await trx
+    .updateTable("onboardings")
+    .set({ go_live_on: to, go_live_base_on: to === base ? null : base })
+    .where("id", "=", onboardingId)
+    .execute();
+  return { from, to };
 }
 
 /** Records what a change of the plan did: a summary, and each task that came, came back or went. */
 export function recordPlan(
   { record }: Pick<Change, "record">,
-  { changes, tasks }: AppliedPlan,
+  { changes, tasks, goLive }: AppliedPlan,
 ): void {
+  if (goLive !== null) record({ type: "go_live_moved", ...goLive });
   const { add, change, cancel, restore, keep } = changes;
   const kept = keep.map(({ task, why }) => `“${task.title}” stays as it is. ${why}`);
   if (add.length + change.length + cancel.length + restore.length + kept.length === 0) return;
@@ -77,8 +103,15 @@ async function insertTasks(
     details: task.details ?? "",
     customer_line: task.customerLine ?? null,
     owner_role: task.ownerRole,
-    assignee_id: holderOf(task.ownerRole, inputs),
+    owner: task.owner === undefined ? null : json(task.owner),
+    assignee_id: assigneeOf(task, inputs),
+    contact_id: contactOf(task, inputs),
     due_on: task.due,
+    due_at: task.dueAt ?? null,
+    parent: task.parent ?? null,
+    completed_by_parts: task.completedByParts ?? false,
+    work: task.work === undefined ? null : json(task.work),
+    stays_when_cancelled: task.staysWhenCancelled ?? false,
     after: [...task.after],
     because: json(task.because),
     milestone: task.milestone ?? null,
@@ -112,12 +145,40 @@ async function updateTask(
       ...(has("minutes") ? { minutes: values.minutes ?? null } : {}),
       ...(values.after ? { after: [...values.after] } : {}),
       ...(values.because ? { because: json(values.because) } : {}),
-      ...(values.ownerRole
-        ? { owner_role: values.ownerRole, assignee_id: holderOf(values.ownerRole, inputs) }
+      ...(has("dueAt") ? { due_at: values.dueAt ?? null } : {}),
+      ...(has("parent") ? { parent: values.parent ?? null } : {}),
+      ...(has("completedByParts") ? { completed_by_parts: values.completedByParts ?? false } : {}),
+      ...(has("work") ? { work: values.work === undefined ? null : json(values.work) } : {}),
+      ...(has("staysWhenCancelled")
+        ? { stays_when_cancelled: values.staysWhenCancelled ?? false }
         : {}),
+      ...(has("ownerRole") || has("owner") ? ownedBy(change.planned, inputs) : {}),
     })
     .where("id", "=", change.task.id)
     .execute();
+}
+
+function ownedBy(planned: PlannedTask, inputs: PlanInputs) {
+  return {
+    owner_role: planned.ownerRole,
+    owner: planned.owner === undefined ? null : json(planned.owner),
+    assignee_id: assigneeOf(planned, inputs),
+    contact_id: contactOf(planned, inputs),
+  };
+}
+
+/** Whom an answer named may have become a contact only since. */
+async function findContacts(trx: Transaction<DB>, inputs: PlanInputs): Promise<void> {
+  for (const task of inputs.tasks) {
+    const contactId = contactOf(task, inputs);
+    if (contactId === null || contactId === task.contactId || task.status === "done") continue;
+    await trx
+      .updateTable("tasks")
+      .set({ contact_id: contactId })
+      .where("id", "=", task.id)
+      .where("owner_role", "=", "customer")
+      .execute();
+  }
 }
 
 async function cancelTasks(trx: Transaction<DB>, cancelled: readonly Task[]): Promise<void> {

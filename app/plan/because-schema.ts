@@ -7,4 +7,6 @@ export const becauseSchema: z.ZodType<Because> = z.object({
   customer: z.string(),
   facts: z.array(z.object({ key: z.string(), label: z.string(), answer: z.string() })),
   due: z.string().optional(),
+  dueForCustomer: z.string().optional(),
+  owner: z.string().optional(),
 });

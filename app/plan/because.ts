@@ -1,6 +1,7 @@
 import { type Condition, factsRead, holds, partsOf } from "../facts/condition.ts";
 import type { Facts } from "../facts/fact.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
+import { asWritten } from "../playbook/rule-paths.ts";
 import { onOneLine } from "../playbook/text-values.ts";
 import { explain } from "./explain.ts";
 import type { Because } from "./planned-task.ts";
@@ -9,21 +10,37 @@ import type { Because } from "./planned-task.ts";
 export const always = "Part of every onboarding of this kind.";
 const longestAnswer = 80;
 
-/** Why a condition that holds does so: the rule, and the answers that it turned on. */
+/** What brought a task into the plan besides its rule. */
+export type OtherReasons = {
+  /** The item that it is there for. */
+  readonly item?: Answer | undefined;
+  /** The event that it started on, for staff and for the customer: “X” was done on 3 March. */
+  readonly event?: { readonly staff: string; readonly customer: string } | undefined;
+};
+
+/** Why a task is called for: the rule, the answers that it turned on, the item, the event. */
 export function becauseOf(
   condition: Condition | undefined,
   questions: QuestionsByKey,
   facts: Facts,
+  { item, event }: OtherReasons = {},
 ): Because {
   const keys = condition === undefined ? [] : deciding(condition, facts, true);
-  if (condition === undefined || keys.length === 0)
-    return { staff: always, customer: always, facts: [] };
-  const answers = [...new Set(keys)].map((key) => answerTo(key, questions, facts));
+  const ruled = [...new Set(keys)].map((key) => answerTo(key, questions, facts));
+  const answers = item ? [item, ...ruled] : ruled;
+  const staff = [
+    ...(item ? [`There is one for each of “${item.label}” (this one: ${item.answer})`] : []),
+    ...(condition === undefined || ruled.length === 0
+      ? []
+      : [`${explain(condition, questions)} (${answersForStaff(ruled)})`]),
+    ...(event ? [`It started when ${event.staff}`] : []),
+  ];
+  if (staff.length === 0) return { staff: always, customer: always, facts: [] };
   return {
-    staff: `${explain(condition, questions)} (${answersForStaff(answers)})`,
-    customer: sentenceForCustomer(answers),
+    staff: staff.join("; "),
+    customer: answers.length > 0 ? sentenceForCustomer(answers) : `Because ${event?.customer}.`,
     facts: answers.map(({ key, label, answer }) => ({
-      key,
+      key: asWritten(key),
       label,
       answer: answer ?? "not answered",
     })),
@@ -41,7 +58,11 @@ function deciding(condition: Condition, facts: Facts, outcome: boolean): string[
     .flatMap((part) => deciding(part, facts, outcome));
 }
 
-type Answer = { readonly key: string; readonly label: string; readonly answer: string | null };
+export type Answer = {
+  readonly key: string;
+  readonly label: string;
+  readonly answer: string | null;
+};
 
 function answerTo(key: string, questions: QuestionsByKey, facts: Facts): Answer {
   const bound = questions.get(key);
@@ -70,6 +91,19 @@ function sentenceForCustomer(answers: readonly Answer[]): string {
   if (given.length === 0) {
     return `Because you have not told us yet: ${answers.map(({ label }) => `“${label}”`).join(", ")}.`;
   }
-  const said = given.map(({ label, answer }) => `“${answer}” when we asked “${label}”`);
-  return `Because you told us ${said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`}.`;
+  const decided = given.filter(isDecision).map(({ answer }) => `we decided “${answer}”`);
+  const told = given
+    .filter((one) => !isDecision(one))
+    .map(({ label, answer }) => `“${answer}” when we asked “${label}”`);
+  const parts = [...(told.length > 0 ? [`you told us ${listed(told)}`] : []), ...decided];
+  return `Because ${listed(parts)}.`;
+}
+
+/** A decision was taken, no question was answered; what it is called is ours. */
+function isDecision({ key }: Answer): boolean {
+  return key.startsWith("decision:");
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

@@ -15,8 +15,14 @@ export async function loadCalendar(db: Database, around: Date): Promise<WorkingC
   return calendarOf(await getCompany(db), around);
 }
 
+/** What decides when people work. */
+type Worked = Pick<
+  Company,
+  "timeZone" | "country" | "region" | "workdays" | "closures" | "dayStarts" | "dayEnds"
+>;
+
 /** When this company works, around a moment. */
-export function calendarOf(company: Company, around: Date): WorkingCalendar {
+export function calendarOf(company: Worked, around: Date): WorkingCalendar {
   const first = around.getUTCFullYear() - yearsBack;
   const years = Array.from({ length: yearsBack + yearsAhead + 1 }, (_, index) => first + index);
   return {
@@ -27,7 +33,21 @@ export function calendarOf(company: Company, around: Date): WorkingCalendar {
   };
 }
 
-function holidays({ country, region }: Company, year: number): readonly string[] {
+/** When the company's people work for a customer who keeps these holidays, in the customer's zone. */
+export function customerCalendar(
+  company: Company,
+  customer: {
+    readonly time_zone: string;
+    readonly country: string;
+    readonly region: string | null;
+  },
+  around: Date,
+): WorkingCalendar {
+  const { time_zone: timeZone, country, region } = customer;
+  return calendarOf({ ...company, timeZone, country, region, closures: [] }, around);
+}
+
+function holidays({ country, region }: Worked, year: number): readonly string[] {
   const key = `${country}/${region ?? ""}/${year}`;
   const known = holidaysOfYear.get(key) ?? holidaysFor(country, region, [year]);
   holidaysOfYear.set(key, known);

@@ -50,11 +50,11 @@ async function requireOwnCustomer({ trx, actor, onboarding }: Change): Promise<v
 }
 
 /** What the plan says of a task, if it calls for it. */
-export async function plannedFor({ trx, onboarding, task }: TaskChange): Promise<{
+export async function plannedFor({ trx, onboarding, task, now }: TaskChange): Promise<{
   readonly planned: PlannedTask | undefined;
   readonly inputs: PlanInputs;
 }> {
-  const inputs = await loadPlan(trx, onboarding.id);
+  const inputs = await loadPlan(trx, onboarding.id, now);
   const planned = plan(inputs.playbook, inputs.facts, inputs.dates).find(
     ({ key }) => key === task.key,
   );

@@ -1,23 +1,34 @@
-import { counted } from "../lib/dates-in-words.ts";
-import { addDays, addWorkingDays, type WorkingCalendar } from "../lib/working-calendar.ts";
-import type { Anchor, Due, PlaybookTask } from "../playbook/schema.ts";
+import {
+  addWorkingDays,
+  addWorkingHours,
+  dateIn,
+  instantAt,
+  subtractWorkingHours,
+} from "../lib/working-calendar.ts";
+import { isHours } from "../playbook/due-schema.ts";
+import type { Due, Length } from "../playbook/schema.ts";
+import { type Dating, own, type Start, startOf } from "./anchors.ts";
+import {
+  distanceInWords,
+  floorInWords,
+  movedInWords,
+  type Say,
+  seriesInWords,
+} from "./due-words.ts";
+import { instanceKey } from "./instance-key.ts";
+import type { Instance } from "./instances.ts";
+import { addLength } from "./lengths.ts";
 
-/** The dates that due dates count from: ISO dates in the calendar's zone. */
-export type PlanDates = {
-  readonly won: string;
-  /** When the kickoff was submitted. */
-  readonly kickoff?: string;
-  readonly goLive?: string;
-  /** When each finished task was finished, by task key. */
-  readonly done: Readonly<Record<string, string>>;
-  /** The dates that people have set on unfinished tasks, by task key: what comes after waits for them. */
-  readonly byHand?: Readonly<Record<string, string>>;
-  readonly calendar: WorkingCalendar;
-  /** For texts: customer, contact, concierge, seller. */
-  readonly names: Readonly<Record<string, string>>;
+/** When a task is due: a day in the calendar's zone, an instant where it is due by the hour, and why. */
+export type DueDate = {
+  readonly due: string | null;
+  readonly dueAt?: string;
+  readonly why?: Say;
 };
 
-export type DueDate = { readonly due: string | null; readonly why?: string };
+/** A day before which nothing can be due, and the task that sets it. */
+type Floor = { readonly date: string; readonly of: Instance; readonly lag?: Length | undefined };
+type Settled = DueDate & { readonly earliest: Floor | null };
 
 /**
  * Dates the tasks of one plan. No task is due before one that it comes after, nor before the day
@@ -25,43 +36,128 @@ export type DueDate = { readonly due: string | null; readonly why?: string };
  * Tasks that wait for each other, which `diagnose` finds, do not move each other.
  */
 export function dueDates(
-  tasks: readonly PlaybookTask[],
-  dates: PlanDates,
+  called: readonly Instance[],
+  dating: Dating,
 ): ReadonlyMap<string, DueDate> {
-  const byKey = new Map(tasks.map((task) => [task.key, task]));
+  const byKey = new Map(called.map((one) => [one.key, one]));
+  const wants = new Map<string, DueDate>();
   const settled = new Map<string, Settled>();
-  const visit = (task: PlaybookTask): Settled => {
-    const known = settled.get(task.key);
+  const wanted = (one: Instance): DueDate => {
+    const known = wants.get(one.key);
     if (known) return known;
-    settled.set(task.key, { due: null, earliest: null });
-    const before = task.after
-      .flatMap((key) => byKey.get(key) ?? [])
-      .map((other) => floorUnder(other, visit(other), dates));
-    const result = settle(task, latest(before), byKey, dates);
-    settled.set(task.key, result);
+    wants.set(one.key, { due: null });
+    const first = firstOfSeries(one, byKey);
+    const found = first ? inSeries(one, first, visit(first), dating) : byRule(one, dating, others);
+    wants.set(one.key, found);
+    return found;
+  };
+  const visit = (one: Instance): Settled => {
+    const known = settled.get(one.key);
+    if (known) return known;
+    settled.set(one.key, { due: null, earliest: null });
+    const before = (dating.links.before.get(one.key) ?? []).map(({ to, lag }) =>
+      lagged(floorUnder(to, visit(to), dating), lag, dating),
+    );
+    const result = settle(one, wanted(one), latest(before), dating);
+    settled.set(one.key, result);
     return result;
   };
-  return new Map(tasks.map((task) => [task.key, dueOf(visit(task))]));
+  const others = {
+    wanted: (one: Instance) => wanted(one).due,
+    due: (one: Instance) => visit(one).due,
+  };
+  return new Map(called.map((one) => [one.key, visit(one)]));
 }
 
-/** A date, and the title of the task that sets it. */
-type Floor = { readonly date: string; readonly task: PlaybookTask };
-type Settled = DueDate & { readonly earliest: Floor | null };
-
-function dueOf({ due, why }: DueDate): DueDate {
-  return why === undefined ? { due } : { due, why };
+function firstOfSeries(
+  { placed, item, number = 1 }: Instance,
+  byKey: ReadonlyMap<string, Instance>,
+): Instance | undefined {
+  if (placed.task.repeat === undefined || number === 1) return undefined;
+  return byKey.get(instanceKey({ task: placed.task.key, item: item?.id, number: 1 }));
 }
 
-/** The date before which nothing can be due that comes after this task. */
-function floorUnder(
-  task: PlaybookTask,
-  settled: Settled,
-  { done, byHand = {} }: PlanDates,
-): Floor | null {
-  const doneOn = Object.hasOwn(done, task.key) ? done[task.key] : undefined;
-  const setTo = Object.hasOwn(byHand, task.key) ? byHand[task.key] : undefined;
-  const own = [setTo ?? settled.due, doneOn].flatMap((date) => (date ? [{ date, task }] : []));
-  return latest([settled.earliest, ...own]);
+/** One of a series counts from the first, and is on a working day. */
+function inSeries(
+  { placed, number = 1 }: Instance,
+  first: Instance,
+  { due }: DueDate,
+  { calendar }: Dating,
+): DueDate {
+  const every = placed.task.repeat?.every ?? { amount: 0, unit: "days" };
+  const why = seriesInWords(number, every, first);
+  if (due === null) return { due, why };
+  const day = addLength(due, every.amount * (number - 1), every.unit, calendar);
+  const on = addWorkingDays(day, 0, calendar);
+  const moved = movedInWords(day, { offset: 0, unit: "working_days" }, on, calendar);
+  return { due: on, why: joined(why, inWords(moved)) };
+}
+
+function byRule(one: Instance, dating: Dating, others: Parameters<typeof startOf>[3]): DueDate {
+  const { due } = one.placed.task;
+  if (one.replaces !== undefined) return { due: one.replaces, why: runsOut };
+  const start = due && startOf(due.anchor, one, dating, others);
+  if (!due || !start) return { due: null };
+  const said = joined(distanceInWords(due.offset, due.unit, start.moment), start.note);
+  if (start.on === undefined) return { due: null, why: said };
+  return isHours(due.unit)
+    ? byTheHour(due, { ...start, on: start.on }, dating, said)
+    : byTheDay(due, start.on, dating, said);
+}
+
+const runsOut: Say = () => "the day on which the document before runs out";
+
+function byTheDay(due: Due, from: string, dating: Dating, said: Say): DueDate {
+  if (isHours(due.unit)) return { due: null };
+  const { calendar } = dating;
+  const day = addLength(from, due.offset, due.unit, calendar);
+  const moved = movedInWords(from, due, day, calendar);
+  return { ...timed(day, due, dating), why: joined(said, inWords(moved)) };
+}
+
+/** A day with the time that is set for it, read on the clock it is set by. */
+function timed(day: string, { time, zone }: Due, { dates, calendar }: Dating) {
+  if (time === undefined) return { due: day };
+  const clock = zone === "customer" ? (dates.customerCalendar ?? calendar) : calendar;
+  const dueAt = instantAt(clock.zone, day, time);
+  return { due: dateIn(calendar.zone, dueAt), dueAt };
+}
+
+function byTheHour(
+  { offset, unit }: Due,
+  start: Start & { readonly on: string },
+  { calendar }: Dating,
+  why: Say,
+): DueDate {
+  const from =
+    start.at ??
+    instantAt(calendar.zone, addWorkingDays(start.on, 0, calendar), calendar.hours.from);
+  const dueAt = hoursFrom(from, offset, unit, calendar);
+  return { due: dateIn(calendar.zone, dueAt), dueAt, why };
+}
+
+function hoursFrom(
+  from: string,
+  offset: number,
+  unit: Due["unit"],
+  calendar: Dating["calendar"],
+): string {
+  if (unit === "hours")
+    return new Date(Date.parse(from) + offset * 3_600_000).toISOString().replace(".000Z", "Z");
+  return offset < 0
+    ? subtractWorkingHours(from, -offset, calendar)
+    : addWorkingHours(from, offset, calendar);
+}
+
+/** The day before which nothing can be due that comes after this task. */
+function floorUnder(one: Instance, { due, earliest }: Settled, { dates }: Dating): Floor | null {
+  const days = [own(dates.byHand ?? {}, one.key) ?? due, own(dates.done, one.key)];
+  return latest([earliest, ...days.flatMap((date) => (date ? [{ date, of: one }] : []))]);
+}
+
+function lagged(floor: Floor | null, lag: Length | undefined, { calendar }: Dating): Floor | null {
+  if (!floor || !lag) return floor;
+  return { ...floor, date: addLength(floor.date, lag.amount, lag.unit, calendar), lag };
 }
 
 function latest(floors: readonly (Floor | null)[]): Floor | null {
@@ -71,55 +167,31 @@ function latest(floors: readonly (Floor | null)[]): Floor | null {
   );
 }
 
-function settle(
-  task: PlaybookTask,
-  earliest: Floor | null,
-  byKey: ReadonlyMap<string, PlaybookTask>,
-  dates: PlanDates,
-): Settled {
-  const why = task.due && inWords(task.due, byKey);
-  if (!task.due || why === undefined) return { due: null, earliest };
-  const start = startOf(task.due.anchor, dates);
-  if (start === undefined) return { due: null, earliest, why };
-  const wanted = count(start, task.due.offset, task.due.unit, dates.calendar);
-  if (!earliest || earliest.date <= wanted) return { due: wanted, earliest, why };
-  const due = count(earliest.date, 0, task.due.unit, dates.calendar);
-  return { due, earliest, why: `${why}, but not before “${earliest.task.title}”` };
+function settle(one: Instance, wanted: DueDate, earliest: Floor | null, dating: Dating): Settled {
+  if (wanted.due === null || !earliest || earliest.date <= wanted.due)
+    return { ...wanted, earliest };
+  const { due: rule } = one.placed.task;
+  const why = joined(wanted.why ?? runsOut, floorInWords(earliest.of, earliest.lag));
+  return { ...onOrAfter(earliest.date, rule, dating), why, earliest };
 }
 
-function count(from: string, offset: number, unit: Due["unit"], calendar: WorkingCalendar): string {
-  return unit === "days" ? addDays(from, offset) : addWorkingDays(from, offset, calendar);
+/** The first day that will do: a working day where the rule counts in those, with the rule's time. */
+function onOrAfter(date: string, rule: Due | undefined, dating: Dating): DueDate {
+  const { calendar } = dating;
+  const isWorking = rule?.unit === "working_days" || rule?.unit === "working_hours";
+  const day = isWorking ? addWorkingDays(date, 0, calendar) : date;
+  if (!rule) return { due: day };
+  if (isHours(rule.unit))
+    return { due: day, dueAt: instantAt(calendar.zone, day, calendar.hours.from) };
+  const first = timed(day, rule, dating);
+  // Where it is earlier in the day on the customer's clock, ours may still show the day before.
+  return first.due < date ? timed(addLength(day, 1, "days", calendar), rule, dating) : first;
 }
 
-function startOf(anchor: Anchor, dates: PlanDates): string | undefined {
-  if (typeof anchor === "object")
-    return Object.hasOwn(dates.done, anchor.task) ? dates.done[anchor.task] : undefined;
-  return { won: dates.won, kickoff: dates.kickoff, go_live: dates.goLive }[anchor];
+function joined(said: Say, more: Say | undefined): Say {
+  return more === undefined ? said : (nameOf) => `${said(nameOf)}, ${more(nameOf)}`;
 }
 
-const anchorWords = {
-  won: "the deal was won",
-  kickoff: "the kickoff is submitted",
-  go_live: "go-live",
-} as const;
-
-/** "2 working days before go-live"; nothing when it counts from a task that is not in the plan. */
-function inWords(
-  { offset, unit, anchor }: Due,
-  byKey: ReadonlyMap<string, PlaybookTask>,
-): string | undefined {
-  const moment = momentInWords(anchor, byKey);
-  if (moment === undefined) return undefined;
-  if (offset === 0) return anchor === "go_live" ? "on the day of go-live" : `on the day ${moment}`;
-  const amount = counted(Math.abs(offset), unit === "days" ? "day" : "working day");
-  return `${amount} ${offset < 0 ? "before" : "after"} ${moment}`;
-}
-
-function momentInWords(
-  anchor: Anchor,
-  byKey: ReadonlyMap<string, PlaybookTask>,
-): string | undefined {
-  if (typeof anchor !== "object") return anchorWords[anchor];
-  const task = byKey.get(anchor.task);
-  return task && `“${task.title}” is done`;
+function inWords(text: string | undefined): Say | undefined {
+  return text === undefined ? undefined : () => text;
 }

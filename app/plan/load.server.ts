@@ -1,65 +1,97 @@
 import type { Database } from "../../db/client.ts";
 import type { Facts } from "../facts/fact.ts";
-import { factsInForce, toFacts } from "../facts/queries.server.ts";
+import { factsInForce, type RecordedFact, toFacts } from "../facts/queries.server.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
-import { staffById } from "../staff/queries.server.ts";
-import { loadCalendar } from "./calendar.server.ts";
-import type { PlanDates } from "./due-dates.ts";
-import type { TaskToday } from "./reconcile.ts";
+import { getCompany } from "../staff/company.server.ts";
+import { calendarOf, customerCalendar } from "./calendar.server.ts";
+import { happenedWith } from "./happened.ts";
+import type { Holders } from "./holding.ts";
+import { loadHolders } from "./load-holders.server.ts";
+import type { PlanDates } from "./plan-dates.ts";
 import { listTasks, type Task } from "./tasks.server.ts";
 
 /** Everything the plan of one onboarding is made from, and its tasks as they stand. */
-export type PlanInputs = {
+export type PlanInputs = Holders & {
   readonly playbook: Playbook;
   readonly facts: Facts;
   readonly dates: PlanDates;
   readonly tasks: readonly Task[];
-  /** Who has the tasks of each role; one that nobody who works here holds falls to the manager. */
-  readonly holders: ReadonlyMap<string, string>;
-  readonly managerId: string;
+  /** Go-live as it stands, moved by what was decided. */
+  readonly goLiveOn: string | null;
 };
 
-/** Reads what the plan of an onboarding is made from. */
-export async function loadPlan(db: Database, onboardingId: string): Promise<PlanInputs> {
+/** Reads what the plan of an onboarding is made from, as it is now. */
+export async function loadPlan(db: Database, onboardingId: string, now: Date): Promise<PlanInputs> {
   const row = await onboardingWithNames(db, onboardingId);
   const { document: playbook } = await getVersion(db, row.playbook_version_id);
   const tasks = await listTasks(db, onboardingId);
-  const calendar = await loadCalendar(db, row.won_at);
-  const day = (moment: Date) => dateIn(calendar.zone, moment.toISOString());
-  const { customer, concierge, seller } = row;
+  const facts = await factsInForce(db, row.customer_id);
   return {
     playbook,
-    facts: toFacts(await factsInForce(db, row.customer_id)),
+    facts: toFacts(facts),
     dates: {
-      won: day(row.won_at),
-      ...(row.kickoff_submitted_at === null ? {} : { kickoff: day(row.kickoff_submitted_at) }),
-      ...(row.go_live_on === null ? {} : { goLive: row.go_live_on }),
-      done: Object.fromEntries(
-        tasks.flatMap(({ key, doneAt }) => (doneAt === null ? [] : [[key, day(doneAt)]])),
-      ),
-      byHand: datesByHand(tasks),
-      calendar,
-      names: {
-        customer,
-        concierge,
-        seller,
-        ...(row.contact === null ? {} : { contact: row.contact }),
-      },
+      ...(await datesOf(db, row, facts, now, tasks)),
+      extended: await extendedSeries(db, onboardingId),
     },
     tasks,
-    holders: await holdersOf(db, onboardingId, row),
-    managerId: row.manager_id,
+    goLiveOn: row.go_live_on,
+    ...(await loadHolders(db, onboardingId, row, playbook)),
   };
 }
 
-/** The dates that people have set on tasks that are still to be done, by task key. */
-export function datesByHand(tasks: readonly TaskToday[]): Readonly<Record<string, string>> {
-  const set = tasks.filter(
-    ({ status, touched }) => (status === "open" || status === "blocked") && touched.includes("due"),
+type Row = Awaited<ReturnType<typeof onboardingWithNames>>;
+
+async function datesOf(
+  db: Database,
+  row: Row,
+  facts: readonly RecordedFact[],
+  now: Date,
+  tasks: readonly Task[],
+): Promise<PlanDates> {
+  const company = await getCompany(db);
+  const calendar = calendarOf(company, row.won_at);
+  const day = (moment: Date) => dateIn(calendar.zone, moment.toISOString());
+  const { won_at, kickoff_submitted_at: kickoff, cancelled_at: cancelled } = row;
+  const goLive = row.go_live_base_on ?? row.go_live_on;
+  const doneAt = tasks.flatMap((task) =>
+    task.doneAt === null ? [] : [[task.key, task.doneAt.toISOString()] as const],
   );
-  return Object.fromEntries(set.flatMap(({ key, due }) => (due === null ? [] : [[key, due]])));
+  return {
+    won: day(won_at),
+    today: day(now),
+    ...(kickoff === null ? {} : { kickoff: day(kickoff) }),
+    ...(goLive === null ? {} : { goLive }),
+    ...(cancelled === null ? {} : { cancelled: day(cancelled) }),
+    at: {
+      won: won_at.toISOString(),
+      ...(kickoff === null ? {} : { kickoff: kickoff.toISOString() }),
+      done: Object.fromEntries(doneAt),
+    },
+    ...happenedWith(tasks, calendar.zone),
+    answered: Object.fromEntries(facts.map(({ key, recordedAt }) => [key, day(recordedAt)])),
+    calendar,
+    customerCalendar: customerCalendar(company, row, row.won_at),
+    names: namesIn(row),
+  };
+}
+
+/** For texts. */
+function namesIn({ customer, concierge, seller, contact }: Row): PlanDates["names"] {
+  return { customer, concierge, seller, ...(contact === null ? {} : { contact }) };
+}
+
+async function extendedSeries(
+  db: Database,
+  onboardingId: string,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom("task_series")
+    .select(["key", "extra"])
+    .where("onboarding_id", "=", onboardingId)
+    .execute();
+  return Object.fromEntries(rows.map(({ key, extra }) => [key, extra]));
 }
 
 async function onboardingWithNames(db: Database, id: string) {
@@ -68,14 +100,10 @@ async function onboardingWithNames(db: Database, id: string) {
     .innerJoin("customers", "customers.id", "onboardings.customer_id")
     .innerJoin("staff as concierge", "concierge.id", "concierge_id")
     .innerJoin("staff as seller", "seller.id", "seller_id")
-    .select([
-      "onboardings.customer_id",
-      "playbook_version_id",
-      "won_at",
-      "kickoff_submitted_at",
-      "go_live_on",
-    ])
+    .select(["onboardings.customer_id", "playbook_version_id", "won_at", "kickoff_submitted_at"])
+    .select(["go_live_on", "go_live_base_on", "cancelled_at"])
     .select(["manager_id", "concierge_id", "seller_id"])
+    .select(["customers.time_zone", "customers.country", "customers.region"])
     .select(["customers.name as customer", "concierge.name as concierge", "seller.name as seller"])
     .select((eb) =>
       eb
@@ -88,41 +116,4 @@ async function onboardingWithNames(db: Database, id: string) {
     )
     .where("onboardings.id", "=", id)
     .executeTakeFirstOrThrow();
-}
-
-type People = {
-  readonly manager_id: string;
-  readonly concierge_id: string;
-  readonly seller_id: string;
-};
-
-async function holdersOf(
-  db: Database,
-  onboardingId: string,
-  people: People,
-): Promise<Map<string, string>> {
-  const others = await db
-    .selectFrom("onboarding_roles")
-    .select(["role", "staff_id"])
-    .where("onboarding_id", "=", onboardingId)
-    .execute();
-  const holders = [
-    ["manager", people.manager_id] as const,
-    ["concierge", people.concierge_id] as const,
-    ["sales", people.seller_id] as const,
-    ...others.map(({ role, staff_id }) => [role, staff_id] as const),
-  ];
-  const staff = await staffById(
-    db,
-    holders.map(([, id]) => id),
-  );
-  return new Map(holders.filter(([, id]) => staff.get(id)?.active));
-}
-
-/** Who has the tasks of a role: nobody of ours for the customer's, the manager where nobody holds the role. */
-export function holderOf(
-  role: string,
-  { holders, managerId }: Pick<PlanInputs, "holders" | "managerId">,
-): string | null {
-  return role === "customer" ? null : (holders.get(role) ?? managerId);
 }

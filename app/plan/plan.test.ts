@@ -75,7 +75,7 @@ describe("due dates", () => {
       dated(-2, { anchor: "go_live" }),
       { goLive: "2026-12-29" },
       "2026-12-23",
-      "2 working days before go-live",
+      "2 working days before go-live, moved from Friday 25 December because Friday 25 December and Monday 28 December are holidays",
     ],
     [
       "a moment not known yet",
@@ -169,6 +169,7 @@ describe("because", () => {
       staff: "Part of every onboarding of this kind.",
       customer: "Part of every onboarding of this kind.",
       facts: [],
+      owner: "The playbook gives it to the concierge.",
     });
   });
 
@@ -177,6 +178,7 @@ describe("because", () => {
       staff: "“How many locations?” is more than 1 (answer: 3)",
       customer: "Because you told us “3” when we asked “How many locations?”.",
       facts: [{ key: "size", label: "How many locations?", answer: "3" }],
+      owner: "The playbook gives it to the concierge.",
     });
   });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database } from "../../db/client.ts";
+import { type Database, json } from "../../db/client.ts";
 import { Refusal } from "../lib/errors.ts";
 import { readInput } from "../lib/read-input.ts";
 import type { By } from "../onboardings/change.server.ts";
@@ -13,7 +13,7 @@ import {
   type TaskRef,
   touchedAfter,
 } from "./change-task.server.ts";
-import { holderOf } from "./load.server.ts";
+import { assigneeOf, contactOf } from "./holding.ts";
 import { requireCharge } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
 
@@ -58,7 +58,7 @@ export async function reassignTask(
 async function give(change: TaskChange, to: string): Promise<void> {
   const { task, save } = change;
   const { planned, inputs } = await plannedFor(change);
-  const plannedHolder = planned && (holderOf(planned.ownerRole, inputs) ?? theCustomer);
+  const plannedHolder = planned && (assigneeOf(planned, inputs) ?? theCustomer);
   const role =
     to === theCustomer
       ? theCustomer
@@ -68,6 +68,8 @@ async function give(change: TaskChange, to: string): Promise<void> {
   const isAsPlanned = plannedHolder === to;
   await save({
     owner_role: isAsPlanned && planned ? planned.ownerRole : role,
+    owner: isAsPlanned && planned?.owner ? json(planned.owner) : null,
+    contact_id: isAsPlanned && planned ? contactOf(planned, inputs) : null,
     assignee_id: to === theCustomer ? null : to,
     touched: touchedAfter(task, "owner", isAsPlanned),
   });

@@ -115,9 +115,10 @@ function onUncalled<T extends TaskToday>(task: T): Verdict<T> {
   return why === null ? { cancel: task } : { keep: { task, wanted: "cancel", fields: [], why } };
 }
 
-function reasonToStay({ status, touched }: TaskToday): string | null {
+function reasonToStay({ status, touched, staysWhenCancelled }: TaskToday): string | null {
   if (status === "done") return "It is done.";
   if (status === "blocked") return "A person marked it as blocked.";
+  if (staysWhenCancelled) return "It has to be done all the same.";
   return touched.length === 0
     ? null
     : `A person set its ${touched.map((field) => touchableWords[field]).join(", ")}.`;
@@ -127,7 +128,7 @@ function reasonToStay({ status, touched }: TaskToday): string | null {
 function onDone<T extends TaskToday>(task: T, planned: PlannedTask): Verdict<T> {
   const { free, held } = differences(task, planned);
   const fields = [...free, ...held].filter(
-    (field) => field !== "due" && touchableOf[field] !== undefined,
+    (field) => touchableOf[field] !== undefined && touchableOf[field] !== "due",
   );
   return fields.length === 0
     ? {}
@@ -139,7 +140,9 @@ const touchableOf: Readonly<Partial<Record<PlanField, TouchableField>>> = {
   details: "details",
   customerLine: "customerLine",
   ownerRole: "owner",
+  owner: "owner",
   due: "due",
+  dueAt: "due",
 };
 
 const touchableWords: Readonly<Record<TouchableField, string>> = {
@@ -152,9 +155,8 @@ const touchableWords: Readonly<Record<TouchableField, string>> = {
 };
 
 function inWords(fields: readonly PlanField[]): string {
-  const words = fields
-    .flatMap((field) => touchableOf[field] ?? [])
-    .map((field) => touchableWords[field]);
+  const touched = fields.flatMap((field) => touchableOf[field] ?? []);
+  const words = [...new Set(touched)].map((field) => touchableWords[field]);
   return `its ${words.join(" and its ")}`;
 }
 
@@ -164,8 +166,14 @@ const planFields = [
   "title",
   "details",
   "ownerRole",
+  "owner",
   "due",
+  "dueAt",
   "after",
+  "parent",
+  "completedByParts",
+  "work",
+  "staysWhenCancelled",
   "because",
   "customerLine",
   "milestone",

@@ -41,7 +41,10 @@ export async function redateTask(
     if (from !== undefined && task.due !== from)
       throw new Refusal("conflict", "Somebody else has given it another date meanwhile.");
     const { planned } = await plannedFor(change);
-    await change.save({ due_on: due, touched: touchedAfter(task, "due", planned?.due === due) });
+    const isAsPlanned = planned?.due === due;
+    const dueAt = isAsPlanned ? (planned?.dueAt ?? null) : null;
+    const touched = touchedAfter(task, "due", isAsPlanned);
+    await change.save({ due_on: due, due_at: dueAt, touched });
     change.record({ type: "task_redated", task: inEvent(task), from: task.due, to: due });
     const applied = await applyPlan(change);
     const moved = applied.changes.change.filter(({ fields }) => fields.includes("due")).length;

@@ -22,7 +22,8 @@ export async function reopenTask(
     // A person wants this task: the plan does not take it away again.
     const touched =
       task.status === "cancelled" ? [...new Set([...task.touched, "status"])] : [...task.touched];
-    await change.save({ status: "open", done_at: null, done_by: null, touched });
+    const undone = { done_at: null, done_by: null, decision: null, decision_settled: false };
+    await change.save({ status: "open", ...undone, touched });
     change.record({
       type: task.status === "cancelled" ? "task_restored" : "task_reopened",
       task: inEvent(task),

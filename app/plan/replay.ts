@@ -3,8 +3,8 @@ import { type QuestionsByKey, questionsByKey } from "../playbook/questions.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { asNew } from "./apply-reconcile.ts";
 import { type Difference, differencesIn } from "./differences.ts";
-import type { PlanDates } from "./due-dates.ts";
 import { plan } from "./plan.ts";
+import type { PlanDates } from "./plan-dates.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** A kickoff as it was submitted. */

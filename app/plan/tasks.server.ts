@@ -3,6 +3,7 @@ import type { Database } from "../../db/client.ts";
 import type { Tasks } from "../../db/types.ts";
 import type { TaskInEvent } from "../timeline/events.ts";
 import { becauseSchema } from "./because-schema.ts";
+import { holderSchema, plannedWorkSchema } from "./planned-work.ts";
 import { type TaskToday, type TouchableField, touchableFields } from "./reconcile.ts";
 
 /** A task of an onboarding: what the plan knows of it, and who has it. */
@@ -14,6 +15,15 @@ export type Task = TaskToday & {
   readonly doneAt: Date | null;
   /** The name of who did it. */
   readonly doneBy: string | null;
+  /** The contact who has it; null where it is anybody's at the customer, or ours. */
+  readonly contactId: string | null;
+  /** What was decided by it, and whether go-live was set by hand since. */
+  readonly decision: string | null;
+  readonly decisionSettled: boolean;
+  /** When its files arrived. */
+  readonly receivedAt: Date | null;
+  /** Until when its document is valid, where it says so itself. */
+  readonly validUntil: string | null;
 };
 
 /** The tasks of an onboarding in the order of the plan, cancelled ones included. */
@@ -55,11 +65,27 @@ function toTask(row: Selectable<Tasks>): Task {
     blockedReason: row.blocked_reason,
     doneAt: row.done_at,
     doneBy: row.done_by,
+    contactId: row.contact_id,
+    decision: row.decision,
+    decisionSettled: row.decision_settled,
+    receivedAt: row.received_at,
+    validUntil: row.valid_until,
+    ...(row.owner === null ? {} : { owner: holderSchema.parse(row.owner) }),
+    ...(row.due_at === null ? {} : { dueAt: instantOf(row.due_at) }),
+    ...(row.parent === null ? {} : { parent: row.parent }),
+    ...(row.completed_by_parts ? { completedByParts: true } : {}),
+    ...(row.work === null ? {} : { work: plannedWorkSchema.parse(row.work) }),
+    ...(row.stays_when_cancelled ? { staysWhenCancelled: true } : {}),
     ...(row.details === "" ? {} : { details: row.details }),
     ...(row.customer_line === null ? {} : { customerLine: row.customer_line }),
     ...(row.milestone === null ? {} : { milestone: row.milestone }),
     ...(row.minutes === null ? {} : { minutes: row.minutes }),
   };
+}
+
+/** As plans write instants: without fractions of a second where there are none. */
+function instantOf(moment: Date): string {
+  return moment.toISOString().replace(".000Z", "Z");
 }
 
 function isTouchable(field: string): field is TouchableField {

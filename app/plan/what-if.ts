@@ -1,8 +1,8 @@
 import type { Facts, FactValue } from "../facts/fact.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { type Difference, differencesIn } from "./differences.ts";
-import type { PlanDates } from "./due-dates.ts";
 import { plan } from "./plan.ts";
+import type { PlanDates } from "./plan-dates.ts";
 import { reconcile, type TaskToday } from "./reconcile.ts";
 
 /** Answers as they would be; undefined takes an answer away. */

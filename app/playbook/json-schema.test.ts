@@ -55,7 +55,13 @@ describe("the published schema", () => {
 test("knows the settings of each place", () => {
   expect(settingsAt([], undefined)).toContain("sections");
   expect(settingsAt(["tasks", 3], undefined)).toContain("customerLine");
-  expect(settingsAt(["tasks", 3, "due"], undefined)).toEqual(["offset", "unit", "anchor"]);
+  expect(settingsAt(["tasks", 3, "due"], undefined)).toEqual([
+    "offset",
+    "unit",
+    "anchor",
+    "time",
+    "zone",
+  ]);
   expect(settingsAt(["sections", 0, "questions", 2], "money")).toContain("currency");
   expect(settingsAt(["sections", 0, "questions", 2], "yes_no")).not.toContain("currency");
 });

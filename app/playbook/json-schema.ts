@@ -58,17 +58,39 @@ const descriptions: Readonly<Record<string, string>> = {
   "tasks.phase": "The key of a phase.",
   "tasks.title": "Liquid over the answers: Set up {{ locations }} locations.",
   "tasks.details": "What to do, for whoever does it. Liquid.",
-  "tasks.owner": "customer, concierge, manager, sales, or the key of a role.",
+  "tasks.owner":
+    "customer, concierge, manager, sales, or the key of a role; one of staff by email; a kind of contact; the person that an answer names.",
   "tasks.due":
-    "When it is due: so many days after (or, below zero, before) a moment or a finished task.",
-  "tasks.after": "The keys of tasks that must be done first.",
+    "When it is due: so many days, weeks or hours after (or, below zero, before) what it counts from.",
+  "tasks.due.anchor":
+    "won, kickoff, go_live; next: the earliest of what comes after it; start: its event; a task's being done or due; a date that was answered.",
+  "tasks.due.time": "The time of that day at which it is due, as 14:30.",
+  "tasks.due.zone": "Whose clock the time is read on.",
+  "tasks.after":
+    "The keys of tasks, or of tracks, that must be done first; with a lag, so long before.",
   "tasks.when": "When it is part of the plan. Without it: always.",
+  "tasks.each":
+    "A list: there is one such task per item. Rules and texts then read the item, as item.city.",
+  "tasks.starts": "The event that brings it into the plan.",
+  "tasks.repeat": "How often it comes: weekly for four weeks; without times, without end.",
+  "tasks.repeat.extend": "So many more while this holds.",
+  "tasks.parent": "The task that it is a part of. Parts come first.",
+  "tasks.completedByParts": "The last of its parts to be done completes it.",
+  "tasks.work": "What it asks for: an approval, files, a meeting, checks, a decision.",
+  "tasks.onCancel":
+    "What becomes of it, while it is open, when the plan no longer calls for it: cancel, or keep because it has to be done all the same.",
   "tasks.customerLine":
     "The line in plain words that the customer sees for a task of ours. Without it the customer does not see the task.",
   "tasks.because": "Liquid; replaces the sentence made from the rule.",
   "tasks.milestone": "What the customer would celebrate when this is done.",
   "tasks.minutes": "Minutes it takes the customer.",
   "tasks.humanOnly": "No automation completes it.",
+  tracks:
+    "One of several ordered lists of tasks, chosen by one answer or decision. Each task comes after the one before it.",
+  "tracks.by": "What chooses: a question, or decision and the key of a decision.",
+  "tracks.lists.for": "For these answers; without it for every other answer.",
+  workingDays: "Whose free days working days leave out.",
+  statusWords: "What the statuses of tasks are called.",
   clocks: "How long something may take before somebody is told.",
 };
 

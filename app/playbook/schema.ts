@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { conditionSchema } from "../facts/condition-schema.ts";
 import { questionSchema } from "../kickoff/question-types/register.ts";
-
-/** Keys are stable names: facts, tasks and rules refer to them for ever. */
-export const keySchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]*$/, "Use lower-case letters, digits, - and _; begin with a letter.")
-  .max(80);
+import type { lengthSchema } from "./due-schema.ts";
+import { keySchema } from "./key-schema.ts";
+import { statusWordsSchema, taskSchema, trackSchema } from "./task-schema.ts";
 
 export const sectionSchema = z.strictObject({
   key: keySchema.refine(
@@ -25,46 +22,6 @@ export const sectionSchema = z.strictObject({
 export const phaseSchema = z.strictObject({
   key: keySchema,
   title: z.string().min(1).max(80),
-});
-
-/** Moments a due date can count from. Another task counts from the day it is done. */
-export const momentNames = ["won", "kickoff", "go_live"] as const;
-const anchorSchema = z.union([z.enum(momentNames), z.strictObject({ task: keySchema })]);
-
-export const dueSchema = z.strictObject({
-  /** Days after the anchor; negative: before it. */
-  offset: z.number().int().min(-365).max(730),
-  unit: z.enum(["working_days", "days"]).default("working_days"),
-  anchor: anchorSchema,
-});
-
-/** Whose task it is: the customer's, or a staff role of this onboarding. */
-export const builtInRoles = ["customer", "concierge", "manager", "sales"] as const;
-
-export const taskSchema = z.strictObject({
-  key: keySchema,
-  phase: keySchema,
-  /** Liquid over the facts: "Set up {{ locations }} locations". */
-  title: z.string().min(1).max(200),
-  details: z.string().max(2000).optional(),
-  owner: keySchema,
-  due: dueSchema.optional(),
-  /** Tasks that must be done first. */
-  after: z.array(keySchema).default([]),
-  when: conditionSchema.optional(),
-  /**
-   * The line in plain words that the customer sees for a task of ours.
-   * Without it the customer does not see the task. The customer's own tasks always show.
-   */
-  customerLine: z.string().max(200).optional(),
-  /** Liquid; replaces the sentence made from the condition. */
-  because: z.string().max(300).optional(),
-  /** What the customer would celebrate when this is done. */
-  milestone: z.string().max(120).optional(),
-  /** Minutes it takes the customer. */
-  minutes: z.number().positive().max(600).optional(),
-  /** No automation completes it. */
-  humanOnly: z.boolean().default(false),
 });
 
 export const clockSchema = z.strictObject({
@@ -95,7 +52,11 @@ export const playbookSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
   phases: z.array(phaseSchema).min(1),
   tasks: z.array(taskSchema).min(1),
+  tracks: z.array(trackSchema).default([]),
   clocks: z.array(clockSchema).default([]),
+  /** Whose free days working days leave out: the company's, the customer's, or both. */
+  workingDays: z.enum(["company", "customer", "both"]).default("company"),
+  statusWords: statusWordsSchema.default({}),
 });
 
 export type Playbook = z.infer<typeof playbookSchema>;
@@ -105,4 +66,10 @@ export type PlaybookTask = Playbook["tasks"][number];
 export type Phase = Playbook["phases"][number];
 export type Due = NonNullable<PlaybookTask["due"]>;
 export type Anchor = Due["anchor"];
+export type After = PlaybookTask["after"][number];
+export type Owner = PlaybookTask["owner"];
+export type Starts = NonNullable<PlaybookTask["starts"]>;
+export type Work = NonNullable<PlaybookTask["work"]>;
+export type Length = z.infer<typeof lengthSchema>;
+export type Track = Playbook["tracks"][number];
 export type Clock = Playbook["clocks"][number];

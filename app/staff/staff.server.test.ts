@@ -8,7 +8,8 @@ import { type TestDatabase, testDatabase } from "../../tests/support/database.ts
 import { readFile, storePicture } from "../lib/files.server.ts";
 import { requirePerson } from "../onboardings/require-people.server.ts";
 import { completeTask } from "../plan/complete-task.server.ts";
-import { holderOf, loadPlan } from "../plan/load.server.ts";
+import { holderOf } from "../plan/holding.ts";
+import { loadPlan } from "../plan/load.server.ts";
 import { listTasks } from "../plan/tasks.server.ts";
 import { addStaff } from "./add-staff.server.ts";
 import { changeStaff } from "./change-staff.server.ts";
@@ -103,7 +104,7 @@ describe("the team", () => {
     for (const { id: taskId } of theirs)
       await completeTask(db, by, { onboardingId: portal.onboarding.id, taskId });
     await changeStaff(db, by, { id: tess.id, active: false });
-    const inputs = await loadPlan(db, portal.onboarding.id);
+    const inputs = await loadPlan(db, portal.onboarding.id, monday);
     expect(holderOf("sales", inputs)).toBe(cast.mona.id);
   });
 

@@ -1,5 +1,6 @@
 import { counted, type DateReader, dateInWords } from "../lib/dates-in-words.ts";
 import { daysBetween } from "../lib/working-calendar.ts";
+import { instanceName } from "../plan/instance-key.ts";
 import type { ExpectedLive, TimelineDates, TimelineTask } from "./timeline-view.ts";
 
 /** Computes the expected go-live from what was promised and what is still open before it. */
@@ -17,7 +18,9 @@ export function expectedLive(
       sentence: `Live since ${dateInWords(dates.live, reader)}.`,
     };
   }
-  const open = tasks.filter(({ key, status }) => isOpen(status) && !dates.afterLive.has(key));
+  const open = tasks.filter(
+    ({ key, status }) => isOpen(status) && !dates.afterLive.has(instanceName(key).task),
+  );
   const lastDue =
     open
       .flatMap(({ due }) => due ?? [])

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Condition } from "../../app/facts/condition.ts";
 import type { Facts, FactValue } from "../../app/facts/fact.ts";
 import { addDays } from "../../app/lib/working-calendar.ts";
-import type { PlanDates } from "../../app/plan/due-dates.ts";
+import type { PlanDates } from "../../app/plan/plan-dates.ts";
 import { type TaskToday, touchableFields } from "../../app/plan/reconcile.ts";
 import { type Playbook, type PlaybookInput, playbookSchema } from "../../app/playbook/schema.ts";
 

@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/fact.ts";
 import type { Playbook } from "../../playbook/schema.ts";
-import type { PlanDates } from "../due-dates.ts";
 import { plan } from "../plan.ts";
+import type { PlanDates } from "../plan-dates.ts";
 import { reconcile, type TaskToday } from "../reconcile.ts";
 
 /** A task that gets another date. Dates are ISO dates, null is no date. */

@@ -36,7 +36,7 @@ export async function previewRedate(
   const chosen = movable.map((row) => ({ ...row, due: shifted(row.from, shift, calendar) }));
   return {
     redates: chosen.map(({ key: _, ...redate }) => redate),
-    moves: await movesOf(db, chosen),
+    moves: await movesOf(db, now, chosen),
     undated: rows.filter((row) => !movable.includes(row)).map(({ title }) => title),
   };
 }
@@ -61,10 +61,14 @@ async function chosenTasks(db: Database, refs: readonly TaskRef[]) {
   return rows;
 }
 
-async function movesOf(db: Database, chosen: readonly Chosen[]): Promise<RedatePreview["moves"]> {
+async function movesOf(
+  db: Database,
+  now: Date,
+  chosen: readonly Chosen[],
+): Promise<RedatePreview["moves"]> {
   const moves: (Move & { customer: string })[] = [];
   for (const [onboardingId, redates] of Map.groupBy(chosen, (one) => one.onboardingId)) {
-    const inputs = await loadPlan(db, onboardingId);
+    const inputs = await loadPlan(db, onboardingId, now);
     const redated = new Map(redates.map(({ key, due }) => [key, due]));
     const customer = redates[0]?.customer ?? "";
     moves.push(...movesAlong(inputs, redated).map((move) => ({ ...move, customer })));

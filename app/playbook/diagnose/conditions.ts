@@ -2,6 +2,8 @@ import { factsRead } from "../../facts/condition.ts";
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import { type PlacedQuestion, placedQuestions, questionsByKey } from "../questions.ts";
+import { asWritten, readsBesidesAnswers } from "../rule-paths.ts";
+import { ruleQuestions } from "../rule-questions.ts";
 import type { Playbook } from "../schema.ts";
 import { diagnoseComparisons } from "./comparisons.ts";
 import { cyclesIn, printCycle } from "./cycles.ts";
@@ -13,12 +15,25 @@ import { type PlacedCondition, placedConditions } from "./placed-conditions.ts";
 /** Conditions that read or compare what is not there, wait for each other, never hold, or always do. */
 export function diagnoseConditions(playbook: Playbook): Diagnosis[] {
   const placed = placedConditions(playbook);
-  const questions = questionsByKey(playbook);
   const byKey = new Map(placedQuestions(playbook).map((question) => [question.key, question]));
-  const wrong = placed.flatMap((one) => diagnoseComparisons(one.condition, one.place, questions));
+  const wrong = placed.flatMap((one) => diagnoseRule(one, playbook));
   const order = diagnoseOrder(placed, [...byKey.values()]);
   const sound = withoutBroken(placed, [...wrong, ...order], byKey);
   return [...wrong, ...order, ...diagnoseOutcomes(sound, byKey)];
+}
+
+function isOfTask(noun: PlacedCondition["noun"]): boolean {
+  return noun === "task" || noun === "list" || noun === "extension";
+}
+
+/** The rules of tasks also read decisions, and the item that a task is there for. */
+function diagnoseRule({ condition, place, noun, each }: PlacedCondition, playbook: Playbook) {
+  const questions = isOfTask(noun) ? ruleQuestions(playbook, each) : questionsByKey(playbook);
+  return diagnoseComparisons(condition, place, questions).map(({ message, fix, ...found }) => ({
+    ...found,
+    message: asWritten(message),
+    ...(fix === undefined ? {} : { fix: asWritten(fix) }),
+  }));
 }
 
 /**
@@ -104,7 +119,11 @@ function diagnoseOutcomes(
   placed: readonly PlacedCondition[],
   questions: ReadonlyMap<string, PlacedQuestion>,
 ): Diagnosis[] {
-  return placed.flatMap(({ condition, within, place, noun }) => {
+  // What is decided later, and what an item is like, cannot be tried out.
+  const tried = placed.filter(
+    ({ condition, within }) => !readsBesidesAnswers(condition) && !readsBesidesAnswers(within),
+  );
+  return tried.flatMap(({ condition, within, place, noun }) => {
     const own = decide(condition, questions);
     if (own === "always") {
       return [warning("always_true", place, `This rule holds whatever is answered.`, "Remove it.")];
@@ -115,16 +134,29 @@ function diagnoseOutcomes(
       (within !== true && isOnlyTogetherImpossible(condition, within, questions));
     if (!impossible)
       return [
-        ...diagnoseDeadParts(condition, place, within, questions),
-        ...(noun === "task" ? [] : diagnoseHiddenParents(condition, place, within, questions)),
+        // What chooses a list is made from its answers: it has no parts that somebody wrote.
+        ...(noun === "list" ? [] : diagnoseDeadParts(condition, place, within, questions)),
+        ...(isOfTask(noun) ? [] : diagnoseHiddenParents(condition, place, within, questions)),
       ];
-    const message =
-      noun === "task"
-        ? "This task can never happen: no answers make its rule hold."
-        : `This ${noun} never shows: no answers make its rule hold.`;
-    return [error("never_true", place, message, "Change or remove the rule.")];
+    return [
+      error(
+        "never_true",
+        place,
+        `${neverWords[noun]}: no answers make its rule hold.`,
+        "Change or remove the rule.",
+      ),
+    ];
   });
 }
+
+const neverWords: Readonly<Record<PlacedCondition["noun"], string>> = {
+  section: "This section never shows",
+  question: "This question never shows",
+  option: "This option never shows",
+  task: "This task can never happen",
+  list: "This list is never taken",
+  extension: "This series is never longer",
+};
 
 function undecided(place: Place): Diagnosis {
   const message = "Whether this rule can hold was not worked out: it has too many cases.";

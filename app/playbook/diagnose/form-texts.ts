@@ -16,7 +16,7 @@ export function diagnoseFormTexts(playbook: Playbook): Diagnosis[] {
     diagnoseText(text, place, new Map(), names),
   );
   const ofForm = textsIn(playbook).flatMap(({ text, place, section }) => [
-    ...diagnoseText(text, place, questions, []),
+    ...diagnoseText(text, place, questions, new Map()),
     ...keysIn(text)
       .filter((key) => (askedIn.get(key) ?? -1) >= section)
       .map((key) => insertsLater(key, place)),
@@ -27,7 +27,7 @@ export function diagnoseFormTexts(playbook: Playbook): Diagnosis[] {
 /** What is asked about each item of a list: only where the item has a name, the texts may say it. */
 function itemTextsIn(playbook: Playbook) {
   return placedQuestions(playbook).flatMap(({ question, place }) => {
-    const names = question.type === "per_item" ? [itemPart] : [];
+    const names = new Map(question.type === "per_item" ? [[itemPart, []]] : []);
     const own =
       question.type === "per_item" || question.type === "repeating_group" ? question.questions : [];
     return own.flatMap(({ label, help = "" }, index) => [

@@ -2,7 +2,9 @@ import { factsRead } from "../../facts/condition.ts";
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import { type Place, printPlace } from "../place.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
-import { builtInRoles, type Playbook } from "../schema.ts";
+import { ruleNames } from "../rule-paths.ts";
+import type { Playbook } from "../schema.ts";
+import { builtInRoles } from "../task-schema.ts";
 import { builtInNames } from "../text-values.ts";
 
 type Named = { readonly key: string; readonly place: Place };
@@ -19,11 +21,11 @@ export function diagnoseKeys(playbook: Playbook): Diagnosis[] {
       "Ask each thing once: remove one, or give it a key of its own.",
     ),
     ...twice("duplicate_phase", "phase", named(playbook.phases, "phases")),
-    ...twice("duplicate_task", "task", named(playbook.tasks, "tasks")),
+    ...twice("duplicate_task", "task", [...tasksIn(playbook), ...named(playbook.tracks, "tracks")]),
     ...twice("duplicate_clock", "clock", named(playbook.clocks, "clocks")),
     ...twice("duplicate_role", "role", named(playbook.roles, "roles")),
     ...taken("role_taken", "role", named(playbook.roles, "roles"), builtInRoles),
-    ...taken("name_taken", "question", questions, builtInNames),
+    ...taken("name_taken", "question", questions, [...builtInNames, ...ruleNames, "number"]),
     ...askedAgain(questions),
   ];
 }
@@ -52,6 +54,19 @@ function askedAgain(questions: readonly PlacedQuestion[]): Diagnosis[] {
 
 function wordsOf(label: string): string[] {
   return label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** In no track and in one, in the order of the document. */
+function tasksIn({ tasks, tracks }: Playbook): Named[] {
+  const inTracks = tracks.flatMap(({ lists }, at) =>
+    lists.flatMap((list, index) =>
+      list.tasks.map(({ key }, task) => ({
+        key,
+        place: ["tracks", at, "lists", index, "tasks", task],
+      })),
+    ),
+  );
+  return [...named(tasks, "tasks"), ...inTracks];
 }
 
 function named(items: readonly { readonly key: string }[], list: string): Named[] {

@@ -1,28 +1,40 @@
 import { bareTestsOf, textProblem, variablesOf } from "../../lib/texts.ts";
 import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
+import { mayComeAgain, type PlacedTask, placedTasks } from "../placed-tasks.ts";
 import { type QuestionsByKey, questionsByKey } from "../questions.ts";
-import type { Playbook, PlaybookTask } from "../schema.ts";
+import { ruleQuestions } from "../rule-questions.ts";
+import type { Playbook } from "../schema.ts";
+import { textsOf } from "../task-texts.ts";
 import { builtInNames } from "../text-values.ts";
-
-const textFields = [
-  "title",
-  "details",
-  "customerLine",
-  "because",
-  "milestone",
-] as const satisfies readonly (keyof PlaybookTask)[];
 
 /** Texts of tasks that cannot be read or insert what is not there. */
 export function diagnoseTexts(playbook: Playbook): Diagnosis[] {
   const questions = questionsByKey(playbook);
-  return playbook.tasks.flatMap((task, index) =>
-    textFields.flatMap((field) => {
-      const text = task[field];
-      const place = ["tasks", index, field];
-      return text === undefined ? [] : diagnoseText(text, place, questions, builtInNames);
-    }),
+  return placedTasks(playbook).inOrder.flatMap((placed) => {
+    const besides = namesFor(placed, playbook);
+    return textsOf(placed.task).flatMap(({ text, place }) =>
+      diagnoseText(text, [...placed.place, ...place], questions, besides),
+    );
+  });
+}
+
+/** Names that a text may insert besides answers, each with its parts. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+function namesFor({ task, each }: PlacedTask, playbook: Playbook): Names {
+  const questions = questionsByKey(playbook);
+  const decisions = [...ruleQuestions(playbook, undefined).keys()].flatMap((key) =>
+    key.startsWith("decision:") ? [key.slice("decision:".length)] : [],
   );
+  const parts = each === undefined ? undefined : [...(questions.get(each)?.items?.keys() ?? [])];
+  const isNumbered = task.repeat !== undefined || mayComeAgain(task);
+  return new Map<string, readonly string[]>([
+    ...builtInNames.map((name) => [name, []] as const),
+    ...(decisions.length > 0 ? [["decision", decisions] as const] : []),
+    ...(parts ? [["item", parts.filter((part) => part !== "")] as const] : []),
+    ...(isNumbered ? [["number", []] as const] : []),
+  ]);
 }
 
 /** What is wrong with a text that may insert answers, and these names besides. */
@@ -30,7 +42,7 @@ export function diagnoseText(
   text: string,
   place: Place,
   questions: QuestionsByKey,
-  besides: readonly string[],
+  besides: Names,
 ): Diagnosis[] {
   const problem = textProblem(text);
   if (problem !== null)
@@ -63,10 +75,10 @@ function diagnoseVariable(
   variable: string,
   place: Place,
   questions: QuestionsByKey,
-  besides: readonly string[],
+  besides: Names,
 ): Diagnosis[] {
   const [name = variable, part] = variable.split(".");
-  const names = [...besides, ...questions.keys()];
+  const names = [...besides.keys(), ...questions.keys()];
   if (!names.includes(name)) {
     return [
       error(
@@ -78,7 +90,8 @@ function diagnoseVariable(
     ];
   }
   const bound = questions.get(name);
-  const parts = [...((bound?.kind !== "sealed" && bound?.parts) || [])].filter((one) => one !== "");
+  const ofAnswer = [...((bound?.kind !== "sealed" && bound?.parts) || [])].filter(Boolean);
+  const parts = besides.get(name) ?? ofAnswer;
   if (part === undefined || parts.includes(part)) return [];
   return [
     error(

@@ -1,5 +1,6 @@
 import { Button } from "../../components/staff/button.tsx";
-import type { PlaybookTask } from "../schema.ts";
+import { earlierOf } from "../placed-tasks.ts";
+import type { After, PlaybookTask } from "../schema.ts";
 import { words } from "./words.en.ts";
 
 const { task: said } = words;
@@ -7,25 +8,30 @@ const { task: said } = words;
 type AfterEditorProps = {
   readonly task: PlaybookTask;
   readonly tasks: readonly PlaybookTask[];
-  readonly onChange: (after: readonly string[]) => void;
+  readonly onChange: (after: readonly After[]) => void;
 };
 
 /** The tasks that must be done before this one. */
 export function AfterEditor({ task, tasks, onChange }: AfterEditorProps) {
   const titles = new Map(tasks.map(({ key, title }) => [key, title]));
-  const others = tasks.filter(({ key }) => key !== task.key && !task.after.includes(key));
+  const earlier = earlierOf(task);
+  const taken = new Set([task.key, ...earlier.map((one) => one.task)]);
+  const others = tasks.filter(({ key }) => !taken.has(key));
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{said.afterTasks}</legend>
       <ul>
-        {task.after.map((key) => (
+        {earlier.map(({ task: key, lag }) => (
           <li key={key} className="flex items-center gap-1">
-            <span className="min-w-0 flex-1 truncate">{titles.get(key) ?? key}</span>
+            <span className="min-w-0 flex-1 truncate">
+              {titles.get(key) ?? key}
+              {lag ? said.lag(lag.amount, said.units[lag.unit]) : null}
+            </span>
             <Button
               type="button"
               tone="quiet"
               aria-label={said.removeAfter(titles.get(key) ?? key)}
-              onClick={() => onChange(task.after.filter((one) => one !== key))}
+              onClick={() => onChange(task.after.filter((_, at) => earlier[at]?.task !== key))}
             >
               ✕
             </Button>

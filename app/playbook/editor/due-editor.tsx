@@ -1,5 +1,6 @@
 import { CheckField } from "../../components/staff/field.tsx";
-import { type Anchor, type Due, momentNames, type PlaybookTask } from "../schema.ts";
+import { dueUnits, isHours, momentNames } from "../due-schema.ts";
+import type { Anchor, Due, PlaybookTask } from "../schema.ts";
 import { words } from "./words.en.ts";
 
 const { task: said } = words;
@@ -63,12 +64,13 @@ function DueFields({ due, others, onChange }: DueFieldsProps) {
         className="input w-auto"
         aria-label={said.unit}
         value={due.unit}
-        onChange={({ currentTarget }) =>
-          onChange({ ...due, unit: currentTarget.value === "days" ? "days" : "working_days" })
-        }
+        onChange={({ currentTarget }) => onChange(inUnit(due, currentTarget.value))}
       >
-        <option value="working_days">{said.units.working_days}</option>
-        <option value="days">{said.units.days}</option>
+        {dueUnits.map((unit) => (
+          <option key={unit} value={unit}>
+            {said.units[unit]}
+          </option>
+        ))}
       </select>
       <select
         className="input w-auto"
@@ -86,34 +88,45 @@ function DueFields({ due, others, onChange }: DueFieldsProps) {
   );
 }
 
+/** In another unit. What is due in hours has a time already. */
+function inUnit({ time, zone, ...due }: Due, name: string): Due {
+  const unit = dueUnits.find((one) => one === name) ?? due.unit;
+  return isHours(unit) || time === undefined ? { ...due, unit } : { ...due, unit, time, zone };
+}
+
 function AnchorSelect({ due, others, onChange }: DueFieldsProps) {
+  const titles = new Map(others.map(({ key, title }) => [key, title]));
+  const usual: Anchor[] = [
+    ...momentNames,
+    "next",
+    ...others.map(({ key }): Anchor => ({ task: key })),
+  ];
+  const current = JSON.stringify(due.anchor);
+  const isUsual = usual.some((anchor) => JSON.stringify(anchor) === current);
+  const anchors = isUsual ? usual : [due.anchor, ...usual];
+  const choose = (name: string) => {
+    const anchor = anchors.find((one) => JSON.stringify(one) === name);
+    if (anchor !== undefined) onChange({ ...due, anchor });
+  };
   return (
     <select
       className="input min-w-0 flex-1"
       aria-label={said.anchor}
-      value={nameOf(due.anchor)}
-      onChange={({ currentTarget }) =>
-        onChange({ ...due, anchor: anchorNamed(currentTarget.value) })
-      }
+      value={current}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
-      {momentNames.map((name) => (
-        <option key={name} value={name}>
-          {said.anchors[name]}
-        </option>
-      ))}
-      {others.map(({ key, title }) => (
-        <option key={key} value={`task:${key}`}>
-          {said.taskDone(title)}
+      {anchors.map((anchor) => (
+        <option key={JSON.stringify(anchor)} value={JSON.stringify(anchor)}>
+          {inWords(anchor, titles)}
         </option>
       ))}
     </select>
   );
 }
 
-function nameOf(anchor: Anchor): string {
-  return typeof anchor === "object" ? `task:${anchor.task}` : anchor;
-}
-
-function anchorNamed(name: string): Anchor {
-  return momentNames.find((moment) => moment === name) ?? { task: name.replace(/^task:/, "") };
+function inWords(anchor: Anchor, titles: ReadonlyMap<string, string>): string {
+  if (typeof anchor !== "object") return said.anchors[anchor];
+  if ("answer" in anchor) return said.answered(anchor.answer);
+  const title = titles.get(anchor.task) ?? anchor.task;
+  return anchor.of === "due" ? said.taskDue(title) : said.taskDone(title);
 }

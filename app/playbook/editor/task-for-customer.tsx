@@ -1,4 +1,5 @@
 import { CheckField, TextField } from "../../components/staff/field.tsx";
+import { isCustomers } from "../owner-side.ts";
 import { TaskText, type TaskTexts } from "./task-text.tsx";
 import { words } from "./words.en.ts";
 
@@ -9,7 +10,7 @@ export function TaskForCustomer(texts: TaskTexts) {
   const { task, onChange } = texts;
   return (
     <div className="grid gap-3">
-      {task.owner === "customer" ? (
+      {isCustomers(task.owner) ? (
         <MinutesField {...texts} />
       ) : (
         <TaskText

@@ -110,5 +110,7 @@ function newTask(phase: string, tasks: readonly PlaybookTask[]): PlaybookTask {
     owner: "manager",
     after: [],
     humanOnly: false,
+    completedByParts: false,
+    onCancel: "cancel",
   };
 }

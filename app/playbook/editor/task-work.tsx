@@ -1,5 +1,6 @@
 import { SelectField } from "../../components/staff/field.tsx";
-import { builtInRoles } from "../schema.ts";
+import type { Owner } from "../schema.ts";
+import { builtInRoles } from "../task-schema.ts";
 import { AfterEditor } from "./after-editor.tsx";
 import { DueEditor } from "./due-editor.tsx";
 import { Problems } from "./problems.tsx";
@@ -41,9 +42,14 @@ function OwnerField({ task, playbook, onChange }: TaskWorkProps) {
     <SelectField
       id="task-owner"
       label={said.owner}
-      value={task.owner}
+      value={typeof task.owner === "string" ? task.owner : ""}
       onChange={({ currentTarget }) => onChange({ ...task, owner: currentTarget.value })}
     >
+      {typeof task.owner === "string" ? null : (
+        <option value="" disabled>
+          {namedOwner(task.owner)}
+        </option>
+      )}
       {builtInRoles.map((role) => (
         <option key={role} value={role}>
           {said.roles[role]}
@@ -56,6 +62,12 @@ function OwnerField({ task, playbook, onChange }: TaskWorkProps) {
       ))}
     </SelectField>
   );
+}
+
+/** An owner that is no role is written in the file, and stays until another is chosen. */
+function namedOwner(owner: Exclude<Owner, string>): string {
+  if ("staff" in owner) return owner.staff;
+  return "contact" in owner ? said.contact(owner.contact) : said.namedIn(owner.answer);
 }
 
 function PhaseField({ task, playbook, onChange }: TaskWorkProps) {

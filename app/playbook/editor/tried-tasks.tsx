@@ -1,6 +1,7 @@
 import { ShortDate } from "../../components/staff/moment.tsx";
 import type { PlannedTask } from "../../plan/planned-task.ts";
-import { builtInRoles, type Playbook } from "../schema.ts";
+import type { Playbook } from "../schema.ts";
+import { builtInRoles } from "../task-schema.ts";
 import { words } from "./words.en.ts";
 
 const { tryIt: said } = words;

@@ -1,0 +1,85 @@
+import { read } from "../facts/condition.ts";
+import type { Facts, FactValue } from "../facts/fact.ts";
+import { partOf } from "../kickoff/question-types/entered.ts";
+import { ruleKey } from "../playbook/rule-paths.ts";
+import type { Owner, Playbook } from "../playbook/schema.ts";
+import type { Instance } from "./instances.ts";
+import type { Item } from "./items.ts";
+import type { Holder } from "./planned-work.ts";
+
+/** What people are found by. */
+export type People = {
+  readonly roles: Playbook["roles"];
+  readonly facts: Facts;
+  /** What a question is called. */
+  labelOf(path: string, each: string | undefined): string;
+};
+
+/** Whose a task is, and why. */
+export type Owned = { readonly holder: Holder; readonly why: string };
+
+type For = Pick<Instance, "item" | "placed">;
+
+/** Finds whose something is. What an unanswered question would say falls to the customer. */
+export function ownerOf(owner: Owner, { item, placed }: For, people: People): Owned {
+  if (typeof owner === "string")
+    return {
+      holder: { role: owner },
+      why: `The playbook gives it to ${roleInWords(owner, people)}.`,
+    };
+  if ("staff" in owner) return { holder: owner, why: `The playbook gives it to ${owner.staff}.` };
+  if ("contact" in owner) {
+    const said = owner.contact.replaceAll("_", "-");
+    return { holder: owner, why: `The playbook gives it to the customer’s ${said} contact.` };
+  }
+  const key = ruleKey(owner.answer);
+  const label = people.labelOf(key, placed.each);
+  const named = personAt(key, item, people.facts);
+  return named === undefined
+    ? {
+        holder: { role: "customer" },
+        why: `The answer to ${label} names nobody yet: it is anybody’s at the customer.`,
+      }
+    : { holder: named, why: `${named.person} was named in the answer to ${label}.` };
+}
+
+/** The role under which something stands in lists: the customer's own, or ours. */
+export function roleOf(holder: Holder): string {
+  if ("role" in holder) return holder.role;
+  // As with a role that nobody holds, what no member of staff answers to is the manager's.
+  return "staff" in holder ? "manager" : "customer";
+}
+
+const roleWords: Readonly<Record<string, string>> = {
+  customer: "the customer",
+  concierge: "the concierge",
+  manager: "the manager",
+  sales: "the seller",
+};
+
+function roleInWords(key: string, { roles }: People): string {
+  const title = roles.find((role) => role.key === key)?.title ?? key;
+  return roleWords[key] ?? `the role “${title}”`;
+}
+
+/** The person that an answer names: by itself, by one of its parts, or as one of several by role. */
+function personAt(
+  key: string,
+  item: Item | undefined,
+  facts: Facts,
+): Extract<Holder, { person: string }> | undefined {
+  const at = (path: string) => (item && read(path, item.facts)) ?? read(path, facts);
+  const whole = at(key);
+  const email = emailIn(whole) || text(at(`${key}_email`));
+  if (email === "") return undefined;
+  const name = whole === undefined ? text(at(`${key}_name`)) : partOf(whole, "name");
+  return { person: name === "" ? email : name, email };
+}
+
+function emailIn(fact: FactValue | undefined): string {
+  return fact === undefined ? "" : text(fact) || partOf(fact, "email");
+}
+
+function text(fact: FactValue | undefined): string {
+  return typeof fact === "string" ? fact : "";
+}

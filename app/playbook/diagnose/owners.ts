@@ -1,0 +1,41 @@
+import { type Diagnosis, error } from "../diagnosis.ts";
+import type { Place } from "../place.ts";
+import type { QuestionsByKey } from "../questions.ts";
+import { ruleKey } from "../rule-paths.ts";
+import type { Owner, Playbook } from "../schema.ts";
+import { builtInRoles } from "../task-schema.ts";
+import { diagnosePath } from "./paths.ts";
+import { unknownKey } from "./unknown-key.ts";
+
+/** Roles that nobody could hold, and answers that name nobody. */
+export function diagnoseOwner(
+  owner: Owner,
+  place: Place,
+  { roles }: Playbook,
+  questions: QuestionsByKey,
+): Diagnosis[] {
+  if (typeof owner === "string") {
+    const known = [...builtInRoles, ...roles.map(({ key }) => key)];
+    return unknownKey("unknown_role", "role", owner, known, place);
+  }
+  return "answer" in owner ? diagnoseNamed(owner.answer, [...place, "answer"], questions) : [];
+}
+
+function diagnoseNamed(path: string, place: Place, questions: QuestionsByKey): Diagnosis[] {
+  const [key = path, part] = ruleKey(path).split(".");
+  const bound = questions.get(key);
+  if (!bound) return diagnosePath(key, place, questions);
+  const names =
+    part === undefined
+      ? bound.type === "person" || bound.type === "email"
+      : bound.parts.has(`${part}_email`) || part === "email";
+  if (names) return [];
+  return [
+    error(
+      "names_nobody",
+      place,
+      `The answer to “${bound.base.label}” names no person.`,
+      "Choose a question for a person, or for an email address.",
+    ),
+  ];
+}

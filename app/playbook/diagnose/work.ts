@@ -1,0 +1,104 @@
+import { type Diagnosis, error } from "../diagnosis.ts";
+import type { Place } from "../place.ts";
+import { earlierOf, type PlacedTask, placedTasks } from "../placed-tasks.ts";
+import { ruleQuestions } from "../rule-questions.ts";
+import type { Owner, Playbook, Work } from "../schema.ts";
+import { diagnoseOwner } from "./owners.ts";
+import { unknownKey } from "./unknown-key.ts";
+
+/** What is wrong with what a task asks for. */
+export function diagnoseWork(placed: PlacedTask, playbook: Playbook): Diagnosis[] {
+  const { work } = placed.task;
+  const at = [...placed.place, "work"];
+  const owner = (one: Owner, place: Place) =>
+    diagnoseOwner(one, place, playbook, ruleQuestions(playbook, placed.each));
+  switch (work?.type) {
+    case "approval":
+      return [
+        ...(work.approvers ?? []).flatMap((one, index) => owner(one, [...at, "approvers", index])),
+        ...diagnoseSendBack(work, placed, playbook),
+      ];
+    case "files":
+      return work.reviewedBy === undefined ? [] : owner(work.reviewedBy, [...at, "reviewedBy"]);
+    case "checks":
+      return twice(
+        work.items.map(({ key }) => key),
+        "check",
+        [...at, "items"],
+      );
+    case "decision":
+      return diagnoseOptions(work, at);
+    default:
+      return [];
+  }
+}
+
+/** Sending back opens something that came before: only then does it come round again. */
+function diagnoseSendBack(
+  { sendBackTo }: Extract<Work, { type: "approval" }>,
+  { task, place }: PlacedTask,
+  playbook: Playbook,
+): Diagnosis[] {
+  if (sendBackTo === undefined) return [];
+  const { byKey } = placedTasks(playbook);
+  const at = [...place, "work", "sendBackTo"];
+  const unknown = unknownKey("unknown_task", "task", sendBackTo, [...byKey.keys()], at);
+  if (unknown.length > 0 || comesBefore(task.key, playbook).has(sendBackTo)) return unknown;
+  return [
+    error(
+      "not_before",
+      at,
+      `“${sendBackTo}” does not come before this approval, so it would not come back to it.`,
+      `Let this task come after “${sendBackTo}”.`,
+    ),
+  ];
+}
+
+function comesBefore(key: string, playbook: Playbook): ReadonlySet<string> {
+  const { byKey, tracks } = placedTasks(playbook);
+  const found = new Set<string>();
+  const collect = (from: string): void => {
+    const placed = byKey.get(from);
+    if (!placed) return;
+    const named = earlierOf(placed.task).flatMap(({ task }) => [
+      task,
+      ...(tracks.get(task) ?? []).flat(),
+    ]);
+    for (const earlier of [...named, ...placed.follows, ...placed.parts]) {
+      if (found.has(earlier)) continue;
+      found.add(earlier);
+      collect(earlier);
+    }
+  };
+  collect(key);
+  return found;
+}
+
+function diagnoseOptions({ options }: Extract<Work, { type: "decision" }>, at: Place): Diagnosis[] {
+  const found = twice(
+    options.map(({ value }) => value),
+    "option",
+    [...at, "options"],
+  );
+  if (!options.every(({ again }) => again)) return found;
+  const message = "Whatever is chosen, it has to be decided again.";
+  return [
+    ...found,
+    error("endless_decision", [...at, "options"], message, "Let one of the options settle it."),
+  ];
+}
+
+function twice(keys: readonly string[], noun: string, place: Place): Diagnosis[] {
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) === index
+      ? []
+      : [
+          error(
+            `duplicate_${noun}`,
+            [...place, index],
+            `The ${noun} “${key}” is there already.`,
+            "Give each its own.",
+          ),
+        ],
+  );
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { contactRoles } from "../customers/contact-input.ts";
+import { lengthSchema } from "./due-schema.ts";
+import { keySchema, pathSchema } from "./key-schema.ts";
+
+/**
+ * Whose it is: the customer's, or a staff role of this onboarding; one member of staff by email
+ * address; the contact with a role; or the person that an answer names, a contact of the customer.
+ */
+export const ownerSchema = z.union([
+  keySchema,
+  z.strictObject({ staff: z.email() }),
+  z.strictObject({ contact: z.enum(contactRoles) }),
+  z.strictObject({ answer: pathSchema }),
+]);
+
+const text = z.string().min(1).max(300);
+
+/** A yes to something, or back with a reason; until then it stays open. */
+const approvalSchema = z.strictObject({
+  type: z.literal("approval"),
+  /** Whoever owns the task, when left out. */
+  approvers: z.array(ownerSchema).min(1).max(10).optional(),
+  needed: z.enum(["all", "any"]).default("all"),
+  /** The earlier task that sending back opens again. */
+  sendBackTo: keySchema.optional(),
+});
+
+/** Files to send. */
+const filesSchema = z
+  .strictObject({
+    type: z.literal("files"),
+    /** Endings of names: ".pdf". Any file, when left out. */
+    accept: z
+      .array(z.string().regex(/^\.[a-z0-9]{1,8}$/, "Write an ending as .pdf."))
+      .min(1)
+      .optional(),
+    max: z.number().int().min(1).max(20).default(1),
+    /** Who looks at them before they count. Without it they count when they arrive. */
+    reviewedBy: ownerSchema.optional(),
+    /** How long a document is valid from the day it counts: 90, 180 or 365 days. */
+    validDays: z.number().int().min(1).max(3650).optional(),
+    /** How long before it runs out it is asked for anew. */
+    renewBefore: lengthSchema.optional(),
+  })
+  .refine(({ validDays, renewBefore }) => renewBefore === undefined || validDays !== undefined, {
+    path: ["renewBefore"],
+    message: "Only what runs out is renewed. Say for how many days it is valid.",
+  });
+
+/** A meeting. */
+const meetingSchema = z.strictObject({
+  type: z.literal("meeting"),
+  /** How long it is to take. */
+  minutes: z.number().int().min(5).max(480).optional(),
+  /** Liquid. */
+  agenda: z.array(text).max(20).default([]),
+});
+
+/** A script: each of these is confirmed before the task is done. */
+const checksSchema = z.strictObject({
+  type: z.literal("checks"),
+  /** The texts are Liquid. */
+  items: z
+    .array(z.strictObject({ key: keySchema, text }))
+    .min(1)
+    .max(50),
+});
+
+const optionSchema = z.strictObject({
+  value: keySchema,
+  label: z.string().min(1).max(120),
+  /** Choosing it moves go-live, and with it everything that counts from it. */
+  moves: z
+    .strictObject({
+      moment: z.literal("go_live"),
+      by: lengthSchema,
+      /** Why, as the customer reads it. */
+      because: z.string().min(1).max(300).optional(),
+    })
+    .optional(),
+  /** Choosing it means to decide once more, later. */
+  again: z.boolean().default(false),
+});
+
+/**
+ * A decision. Rules read it like an answer: { "==": [{ "var": "decision.go_no_go" }, "no_go"] }.
+ */
+const decisionSchema = z.strictObject({
+  type: z.literal("decision"),
+  options: z.array(optionSchema).min(2).max(12),
+});
+
+/** What a task asks for besides being done. */
+export const workSchema = z.discriminatedUnion("type", [
+  approvalSchema,
+  filesSchema,
+  meetingSchema,
+  checksSchema,
+  decisionSchema,
+]);
