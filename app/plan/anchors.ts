@@ -110,7 +110,7 @@ function firstDayOf(text: string): string | undefined {
 
 /** The earliest of what comes after a task, as that is wanted; go-live when nothing does. */
 function startOfNext(one: Instance, dating: Dating, others: OtherDates): Start {
-  const next = nextOf(one, dating, others, new Set([one.key]));
+  const next = nextOf(one, dating, others, new Map());
   if (next === undefined)
     return { on: dating.goLive.date, moment: () => "go-live", note: dating.goLive.moved };
   return {
@@ -126,21 +126,21 @@ function nextOf(
   one: Instance,
   dating: Dating,
   others: OtherDates,
-  seen: Set<string>,
+  known: Map<string, Next | undefined>,
 ): Next | undefined {
+  if (known.has(one.key)) return known.get(one.key);
+  known.set(one.key, undefined);
   const { dates, links, calendar } = dating;
   const found = (links.after.get(one.key) ?? []).flatMap(({ to, lag }): Next[] => {
-    if (seen.has(to.key) || Object.hasOwn(dates.done, to.key)) return [];
-    seen.add(to.key);
+    if (Object.hasOwn(dates.done, to.key)) return [];
     const on = own(dates.byHand ?? {}, to.key) ?? others.wanted(to);
     // What has no date of its own passes on when what comes after it begins.
-    if (on === null) return [nextOf(to, dating, others, seen) ?? []].flat();
+    if (on === null) return [nextOf(to, dating, others, known) ?? []].flat();
     return [{ on: lag ? addLength(on, -lag.amount, lag.unit, calendar) : on, of: to }];
   });
-  return found.reduce<Next | undefined>(
-    (first, next) => (first === undefined || next.on < first.on ? next : first),
-    undefined,
-  );
+  const [first] = found.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  known.set(one.key, first);
+  return first;
 }
 
 /** A value of a record that has this key itself. */

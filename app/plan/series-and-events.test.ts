@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { planDates, playbookOf, type TaskInput } from "../../tests/support/plan-playbooks.ts";
+import type { Facts } from "../facts/fact.ts";
+import { asNew } from "./apply-reconcile.ts";
+import { plan } from "./plan.ts";
+import type { PlanDates } from "./plan-dates.ts";
+import { reconcile } from "./reconcile.ts";
+
+const dated = (task: Partial<TaskInput>, facts: Facts, dates: Partial<PlanDates> = {}) =>
+  plan(playbookOf([task]), facts, { ...planDates, ...dates }).map(({ key, due }) => [key, due]);
+
+describe("a series", () => {
+  const weekly: Partial<TaskInput> = {
+    key: "checkin",
+    title: "Check-in {{ number }}",
+    due: { offset: 1, unit: "weeks", anchor: "won" },
+    repeat: {
+      every: { amount: 1, unit: "weeks" },
+      times: 4,
+      extend: { times: 2, when: { "<": [{ var: "rate" }, 70] } },
+    },
+  };
+  const four = [
+    ["checkin#1", "2026-11-09"],
+    ["checkin#2", "2026-11-16"],
+    ["checkin#3", "2026-11-23"],
+    ["checkin#4", "2026-11-30"],
+  ];
+
+  test("comes weekly for four weeks", () => {
+    expect(dated(weekly, {})).toEqual(four);
+    expect(plan(playbookOf([weekly]), {}, planDates)[1]).toMatchObject({
+      title: "Check-in 2",
+      because: { due: "1 week after the first “Check-in 1”" },
+    });
+  });
+
+  test("extended by two on a condition, or by staff", () => {
+    const six = [...four, ["checkin#5", "2026-12-07"], ["checkin#6", "2026-12-14"]];
+    expect(dated(weekly, { rate: 60 })).toEqual(six);
+    expect(dated(weekly, { rate: 80 })).toEqual(four);
+    expect(dated(weekly, {}, { extended: { checkin: 2 } })).toEqual(six);
+  });
+
+  test("keeps what was finished when it becomes shorter", () => {
+    const done = { "checkin#5": "2026-12-07" };
+    expect(dated(weekly, { rate: 80 }, { done })).toHaveLength(5);
+    const today = plan(playbookOf([weekly]), { rate: 60 }, planDates)
+      .map(asNew)
+      .map((task) => (Object.hasOwn(done, task.key) ? { ...task, status: "done" as const } : task));
+    const changes = reconcile(today, plan(playbookOf([weekly]), {}, { ...planDates, done }));
+    expect(changes.cancel.map(({ key }) => key)).toEqual(["checkin#6"]);
+  });
+
+  test("without end, the next appears when the one before is done", () => {
+    const monthly: Partial<TaskInput> = {
+      key: "report",
+      due: { offset: 0, anchor: { answer: "opening" } },
+      repeat: { every: { amount: 1, unit: "months" } },
+    };
+    const facts = { opening: "2027-01-29" };
+    expect(dated(monthly, facts)).toEqual([["report#1", "2027-01-29"]]);
+    expect(dated(monthly, facts, { done: { "report#1": "2027-01-29" } })).toEqual([
+      ["report#1", "2027-01-29"],
+      // 28 February is a Sunday.
+      ["report#2", "2027-03-01"],
+    ]);
+  });
+
+  test("per item, each from its own first date", () => {
+    const task: Partial<TaskInput> = {
+      key: "visit",
+      each: "sites",
+      due: { offset: 0, anchor: { answer: "item.opens" } },
+      repeat: { every: { amount: 2, unit: "weeks" }, times: 2 },
+    };
+    const sites = [
+      { name: "Leeds", opens: "2026-12-01" },
+      { name: "York", opens: "2026-12-02" },
+    ];
+    expect(dated(task, { sites })).toEqual([
+      ["visit[leeds]#1", "2026-12-01"],
+      ["visit[leeds]#2", "2026-12-15"],
+      ["visit[york]#1", "2026-12-02"],
+      ["visit[york]#2", "2026-12-16"],
+    ]);
+  });
+});
+
+describe("a task that starts on an event", () => {
+  const others: Partial<TaskInput>[] = [
+    {
+      key: "send",
+      title: "Send the logo",
+      owner: "customer",
+      due: { offset: 1, anchor: "won" },
+      work: { type: "files" },
+    },
+    {
+      key: "choose",
+      work: {
+        type: "decision",
+        options: [
+          { value: "a", label: "A" },
+          { value: "b", label: "B" },
+        ],
+      },
+    },
+  ];
+  const begun = (starts: TaskInput["starts"], dates: Partial<PlanDates>, facts: Facts = {}) => {
+    const task: Partial<TaskInput> = {
+      key: "then",
+      starts,
+      due: { offset: 2, unit: "days", anchor: "start" },
+    };
+    const planned = plan(playbookOf([...others, task]), facts, { ...planDates, ...dates });
+    const found = planned.find(({ key }) => key === "then");
+    return found && [found.due, found.because.staff];
+  };
+
+  test.each<[TaskInput["starts"], Partial<PlanDates>, Facts, string, string]>([
+    [
+      { on: "kickoff" },
+      { kickoff: "2026-11-04" },
+      {},
+      "2026-11-06",
+      "It started when the kickoff was submitted on 4 November",
+    ],
+    [
+      { on: "answered", question: "rate" },
+      { answered: { rate: "2026-11-05" } },
+      { rate: 5 },
+      "2026-11-07",
+      "It started when “How many complete it?” was answered on 5 November",
+    ],
+    [
+      { on: "received", task: "send" },
+      { received: { send: "2026-11-09" } },
+      {},
+      "2026-11-11",
+      "It started when the files for “Send the logo” arrived on 9 November",
+    ],
+    [
+      { on: "done", task: "send" },
+      { done: { send: "2026-11-09" } },
+      {},
+      "2026-11-11",
+      "It started when “Send the logo” was done on 9 November",
+    ],
+    [
+      { on: "decided", task: "choose", choice: "b" },
+      { decisions: { choose: { choice: "b", on: "2026-11-09" } } },
+      {},
+      "2026-11-11",
+      "It started when a decision was taken in “Do it” on 9 November",
+    ],
+    [
+      { on: "overdue", task: "send" },
+      { today: "2026-11-04" },
+      {},
+      "2026-11-06",
+      "It started when “Send the logo” was late on 4 November",
+    ],
+    [
+      { on: "overdue", task: "send", by: { amount: 2, unit: "working_days" } },
+      { today: "2026-11-20", done: { send: "2026-11-05" } },
+      {},
+      "2026-11-07",
+      "It started when “Send the logo” was 2 working days late on 5 November",
+    ],
+    [
+      { on: "date", offset: -1, unit: "weeks", anchor: { answer: "opening" } },
+      { today: "2026-12-01" },
+      { opening: "2026-12-07" },
+      "2026-12-02",
+      "It started when this day came: 1 week before the date you gave for “When do you open?”, on 30 November",
+    ],
+    [
+      { on: "cancelled" },
+      { cancelled: "2026-12-01" },
+      {},
+      "2026-12-03",
+      "It started when the onboarding was called off on 1 December",
+    ],
+  ])("%j", (starts, dates, facts, due, because) => {
+    expect(begun(starts, dates, facts)).toEqual([due, because]);
+    expect(begun(starts, {}, {})).toBeUndefined();
+  });
+
+  test("another choice, an earlier day, or being done in time does not start it", () => {
+    const decided = { decisions: { choose: { choice: "a", on: "2026-11-09" } } };
+    expect(begun({ on: "decided", task: "choose", choice: "b" }, decided)).toBeUndefined();
+    expect(begun({ on: "overdue", task: "send" }, { today: "2026-11-03" })).toBeUndefined();
+    const inTime = { today: "2026-12-01", done: { send: "2026-11-03" } };
+    expect(begun({ on: "overdue", task: "send" }, inTime)).toBeUndefined();
+    const early = { today: "2026-11-29" };
+    expect(
+      begun({ on: "date", offset: -1, unit: "weeks", anchor: { answer: "opening" } }, early, {
+        opening: "2026-12-07",
+      }),
+    ).toBeUndefined();
+  });
+});
+
+describe("a document that runs out", () => {
+  const task: Partial<TaskInput> = {
+    key: "licence",
+    owner: "customer",
+    work: { type: "files", validDays: 90, renewBefore: { amount: 2, unit: "weeks" } },
+  };
+  const done = { licence: "2026-11-10" };
+
+  test("is asked for anew before it does, and again after that", () => {
+    expect(dated(task, {}, { done, today: "2027-01-24" })).toEqual([["licence", null]]);
+    const asked = plan(playbookOf([task]), {}, { ...planDates, done, today: "2027-01-25" });
+    expect(asked[1]).toMatchObject({
+      key: "licence#2",
+      due: "2027-02-08",
+      after: ["licence"],
+      because: {
+        staff: "It started when the one before runs out on 8 February 2027",
+        due: "the day on which the document before runs out",
+      },
+    });
+    const renewed = { ...done, "licence#2": "2027-02-01" };
+    expect(dated(task, {}, { done: renewed, today: "2027-04-30" }).at(-1)).toEqual([
+      "licence#3",
+      "2027-05-02",
+    ]);
+  });
+
+  test("counts from what the document itself says", () => {
+    const validUntil = { licence: "2026-12-31" };
+    expect(dated(task, {}, { done, validUntil, today: "2026-12-17" }).at(-1)).toEqual([
+      "licence#2",
+      "2026-12-31",
+    ]);
+  });
+});
+
+test("called off, only what has to be done all the same stays open", () => {
+  const playbook = playbookOf([
+    {},
+    { key: "return", onCancel: "keep" },
+    { key: "bill", starts: { on: "cancelled" } },
+  ]);
+  const today = plan(playbook, {}, planDates).map(asNew);
+  const changes = reconcile(today, plan(playbook, {}, { ...planDates, cancelled: "2026-11-09" }));
+  expect(changes.cancel.map(({ key }) => key)).toEqual(["t0"]);
+  expect(changes.keep.map(({ task, why }) => [task.key, why])).toEqual([
+    ["return", "It has to be done all the same."],
+  ]);
+  expect(changes.add.map(({ key }) => key)).toEqual(["bill"]);
+});
