@@ -11,6 +11,7 @@ import { makeLog } from "./lib/log.ts";
 import { sendEmail } from "./lib/send-email.server.ts";
 import { freeAbandonedJobs, showPresence } from "./lib/worker-presence.server.ts";
 import { recordEmail } from "./onboardings/record-email.server.ts";
+import { reachDates } from "./plan/reach-dates.server.ts";
 import { sendSignIn } from "./staff/send-sign-in.server.ts";
 import { arrivingUploads } from "./uploads/arriving.server.ts";
 import { forgetAbandoned, forgetUpload } from "./uploads/forget.server.ts";
@@ -44,6 +45,7 @@ const taskList = {
   send_sign_in: task(jobTypes.send_sign_in, (asked, { id, now }) =>
     sendSignIn({ db, env }, asked, { key: `sign-in:${id}`, now }),
   ),
+  reach_dates: task(jobTypes.reach_dates, (_nothing, { now }) => reachDates(db, now)),
   expire_boxes: task(jobTypes.expire_boxes, (_nothing, { now }) => expireBoxes(db, now)),
   forget_expired: task(jobTypes.forget_expired, async (_nothing, { now }) => {
     await forgetExpired(db, now);
@@ -71,7 +73,7 @@ const runner = await run({
   taskList,
   events,
   concurrency: atOnce,
-  crontab: "17 3 * * * forget_expired\n7 * * * * expire_boxes",
+  crontab: "17 3 * * * forget_expired\n7 * * * * expire_boxes\n27 * * * * reach_dates",
   logger: queueLog,
   noHandleSignals: true,
 });

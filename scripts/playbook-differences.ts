@@ -9,6 +9,8 @@ const mostCustomers = 50;
 
 /** What replays found as one reads it: lost answers first, then by task, then by customer. */
 export function showReplays({ name }: Pick<Playbook, "name">, replays: readonly Replay[]): string {
+  if (replays.length === 0)
+    return `“${name}”: no kickoff was submitted yet, so there is nothing to replay.\n`;
   const { lost, tasks, different } = summarizeReplays(replays);
   if (lost.length === 0 && different === 0)
     return `“${name}”: every answer still fits, and every task is the same.\n`;

@@ -36,10 +36,16 @@ async function replayAll(db: Database, { document }: PlaybookVersion): Promise<R
   return replays;
 }
 
-/** On stderr, so that stdout holds only results: one line in a terminal, else the last one only. */
+const oftenMs = 2000;
+const shown = { at: 0 };
+
+/** On stderr, so that stdout holds only results: one line in a terminal, else a line every other second. */
 function showProgress(text: string, isLast: boolean): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${text}`);
-  if (isLast) process.stderr.write(process.stderr.isTTY ? "\n" : `${text}\n`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}${isLast ? "\n" : ""}`);
+  else if (isLast || performance.now() - shown.at >= oftenMs) {
+    process.stderr.write(`${text}\n`);
+    shown.at = performance.now();
+  }
 }
 
 function asJson({ key, version }: PlaybookVersion, replays: readonly Replay[]): string {

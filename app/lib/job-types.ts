@@ -14,6 +14,8 @@ export const jobTypes = {
   expire_boxes: z.object({}),
   /** Deletes the content and the row of a file that is leaving. */
   forget_upload: z.strictObject({ uploadId: z.uuid() }),
+  /** Brings in the tasks that begin on a day which has come. */
+  reach_dates: z.object({}),
 };
 
 export type JobName = keyof typeof jobTypes;

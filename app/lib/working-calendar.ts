@@ -22,13 +22,28 @@ const msPerDay = 86_400_000;
  * @throws RangeError for anything but an ISO date
  */
 function dayNumber(date: string): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const day = Date.parse(`${date}T00:00:00Z`) / msPerDay;
   if (!Number.isInteger(day) || isoDate(day) !== date) throw new RangeError(`Not a date: ${date}`);
-  return day;
+  return remember(numbers, date, day);
 }
 
 function isoDate(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  return (
+    dates.get(day) ?? remember(dates, day, new Date(day * msPerDay).toISOString().slice(0, 10))
+  );
+}
+
+// The days of a plan are few, and each is asked for again and again.
+const mostDays = 10_000;
+const numbers = new Map<string, number>();
+const dates = new Map<number, string>();
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
+  if (known.size >= mostDays) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /** The date some calendar days after another; before it when `days` is negative. */

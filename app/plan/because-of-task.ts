@@ -48,6 +48,11 @@ function eventIn(one: Instance, called: Called, scope: PlanScope, staff: NameOf,
 function dueIn({ key }: Instance, { due }: Called, staff: NameOf, customer: NameOf) {
   const { why } = due.get(key) ?? {};
   if (why === undefined) return {};
-  const [ours, theirs] = [why(staff), why(customer)];
+  let namesTasks = false;
+  const ours = why((other) => {
+    namesTasks = true;
+    return staff(other);
+  });
+  const theirs = namesTasks ? why(customer) : ours;
   return { due: ours, ...(ours === theirs ? {} : { dueForCustomer: theirs }) };
 }

@@ -3,6 +3,7 @@ import { Refusal } from "../lib/errors.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { applyPlan } from "./apply.server.ts";
 import { changeTask, type TaskRef } from "./change-task.server.ts";
+import { completeWholes } from "./complete-whole.server.ts";
 import { requireTurn, requireWorker } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
 
@@ -26,6 +27,7 @@ export async function completeTask(
     requireTurn(actor, task, tasks);
     await change.save({ status: "done", done_at: now, done_by: actor.name, blocked_reason: null });
     change.record({ type: "task_done", task: inEvent(task), milestone: task.milestone ?? null });
+    await completeWholes(change, task);
     await applyPlan(change);
     return { changed: true };
   });

@@ -60,7 +60,7 @@ function itemOf({ name, value }: Entry, index: number, bound: BoundQuestion | un
     }),
   );
   const first = [...(bound?.items?.keys() ?? Object.keys(shown))].map((part) => shown[part]);
-  const called = name ?? shown.name ?? first.find(Boolean) ?? `${index + 1}`;
+  const called = name ?? shown.item ?? shown.name ?? first.find(Boolean) ?? `${index + 1}`;
   return {
     id: idOf(called, index),
     name: called,

@@ -2,6 +2,7 @@ import type { Database } from "../../db/client.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { applyPlan } from "./apply.server.ts";
 import { changeTask, type TaskRef } from "./change-task.server.ts";
+import { reopenWholes } from "./complete-whole.server.ts";
 import { requireCharge, requireWorker } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
 
@@ -28,6 +29,7 @@ export async function reopenTask(
       type: task.status === "cancelled" ? "task_restored" : "task_reopened",
       task: inEvent(task),
     });
+    await reopenWholes(change, task);
     await applyPlan(change);
     return { changed: true };
   });

@@ -1,8 +1,8 @@
 import type { Database } from "../../db/client.ts";
-import type { Facts } from "../facts/fact.ts";
+import type { Facts, FactValue } from "../facts/fact.ts";
 import { factSchema, factsSchema } from "../facts/fact-schema.ts";
 import { dateIn } from "../lib/working-calendar.ts";
-import { calendarOf } from "../plan/calendar.server.ts";
+import { calendarOf, customerCalendar } from "../plan/calendar.server.ts";
 import { type PastSubmission, type Replay, replay } from "../plan/replay.ts";
 import { type Company, getCompany } from "../staff/company.server.ts";
 import type { Playbook } from "./schema.ts";
@@ -107,6 +107,8 @@ function readSubmissions(db: Database, ids: readonly string[]) {
     .select("submissions.playbook_version_id")
     .select(["customers.name as customer", "contacts.name as contact"])
     .select(["concierge.name as concierge", "seller.name as seller"])
+    .select(["customers.time_zone", "customers.country", "customers.region"])
+    .select("go_live_base_on")
     .where("submissions.onboarding_id", "in", ids)
     .orderBy("submitted_at", "desc")
     .orderBy("submissions.onboarding_id")
@@ -127,9 +129,11 @@ async function factsWhenSent(db: Database, ids: readonly string[]): Promise<Map<
     )
     .orderBy("facts.id")
     .execute();
-  const known = new Map<string, Facts>();
+  const known = new Map<string, Record<string, FactValue>>();
   for (const { onboarding_id, key, value } of rows) {
-    known.set(onboarding_id, { ...known.get(onboarding_id), [key]: factSchema.parse(value) });
+    const facts = known.get(onboarding_id) ?? {};
+    facts[key] = factSchema.parse(value);
+    known.set(onboarding_id, facts);
   }
   return known;
 }
@@ -138,6 +142,7 @@ function toPast(row: Row, facts: Facts, company: Company): PastSubmission {
   const calendar = calendarOf(company, row.won_at);
   const day = (moment: Date) => dateIn(calendar.zone, moment.toISOString());
   const { customer, contact, concierge, seller } = row;
+  const goLive = row.go_live_base_on ?? row.go_live_on;
   return {
     customer: `${customer} (${row.reference})`,
     facts,
@@ -145,9 +150,10 @@ function toPast(row: Row, facts: Facts, company: Company): PastSubmission {
     dates: {
       won: day(row.won_at),
       kickoff: day(row.submitted_at),
-      ...(row.go_live_on === null ? {} : { goLive: row.go_live_on }),
+      ...(goLive === null ? {} : { goLive }),
       done: {},
       calendar,
+      customerCalendar: customerCalendar(company, row, row.won_at),
       names: { customer, contact, concierge, seller },
     },
   };

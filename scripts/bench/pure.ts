@@ -1,16 +1,27 @@
 import { bindPlaybook } from "../../app/kickoff/bound-playbook.ts";
 import { journey } from "../../app/kickoff/journey.ts";
+import { asNew } from "../../app/plan/apply-reconcile.ts";
 import { plan } from "../../app/plan/plan.ts";
+import { reconcile } from "../../app/plan/reconcile.ts";
 import { replay } from "../../app/plan/replay.ts";
 import { type Playbook, playbookSchema } from "../../app/playbook/schema.ts";
 import { type Line, medianMs, short } from "./measure.ts";
 
 const sizes = [100, 1000, 10_000] as const;
+const [manyTasks, manyFacts] = [2000, 1000];
 const calendar = {
   zone: "Europe/London",
   workdays: [1, 2, 3, 4, 5],
-  holidays: [],
+  holidays: ["2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25"],
   hours: { from: "09:00", to: "17:30" },
+};
+const dates = {
+  won: "2026-03-02",
+  kickoff: "2026-03-04",
+  goLive: "2026-06-01",
+  done: {},
+  calendar,
+  names: {},
 };
 
 /** How the pure functions grow: ten times as much ought to take about ten times as long. */
@@ -23,50 +34,73 @@ export function growthLines(): Line[] {
     }),
     line("plan, by number of tasks", (size) => {
       const playbook = bigPlaybook(size);
-      const dates = {
-        won: "2026-03-02",
-        kickoff: "2026-03-04",
-        goLive: "2026-06-01",
-        done: {},
-        calendar,
-        names: {},
-      };
       return () => plan(playbook, { q_0: true }, dates);
     }),
-    line(
-      "replay over 100 tasks, by number of submissions",
-      (size) => {
-        const [previous, next] = [bigPlaybook(100), bigPlaybook(100)];
-        const dates = {
-          won: "2026-03-02",
-          kickoff: "2026-03-04",
-          goLive: "2026-06-01",
-          done: {},
-          calendar,
-          names: {},
-        };
-        const answers = { q_0: true };
-        const sent = Array.from({ length: size }, (_, index) => ({
-          customer: `Customer ${index}`,
-          facts: answers,
-          answers,
-          dates,
-        }));
-        return () => replay(next, previous, sent);
-      },
-      [10, 100, 1000],
-    ),
+    line("reconcile, by number of tasks", (size) => {
+      const playbook = bigPlaybook(size);
+      const today = plan(playbook, { q_0: true }, dates).map(asNew);
+      const wanted = plan(playbook, { q_0: false }, { ...dates, kickoff: "2026-03-09" });
+      return () => reconcile(today, wanted);
+    }),
+    ...largeLines(),
+    replayLine(),
   ];
 }
 
-function line(
-  what: string,
-  prepare: (size: number) => () => unknown,
-  measured: readonly number[] = sizes,
-): Line {
-  const times = measured.map((size, index) =>
-    medianMs(index === measured.length - 1 ? 5 : 20, prepare(size)),
+const mostSubmissions = [100, 1000, 10_000] as const;
+
+/** Takes seconds, so it is measured once, after the smallest has warmed everything up. */
+function replayLine(): Line {
+  const [previous, next] = [bigPlaybook(100), bigPlaybook(100)];
+  const answers = { q_0: true };
+  const submissions = (size: number) =>
+    Array.from({ length: size }, (_, index) => ({
+      customer: `Customer ${index}`,
+      facts: answers,
+      answers,
+      dates,
+    }));
+  replay(next, previous, submissions(mostSubmissions[0]));
+  const times = mostSubmissions.map((size) => {
+    const sent = submissions(size);
+    const started = performance.now();
+    replay(next, previous, sent);
+    return performance.now() - started;
+  });
+  return growth("replay over 100 tasks, by number of submissions", mostSubmissions, times);
+}
+
+/** The largest plan that anybody should have to wait for while they type. */
+function largeLines(): Line[] {
+  const playbook = bigPlaybook(manyFacts, manyTasks);
+  const facts = Object.fromEntries(
+    Array.from({ length: manyFacts }, (_, index) => [`q_${index}`, true]),
   );
+  const wanted = plan(playbook, facts, dates);
+  const today = plan(playbook, facts, { ...dates, kickoff: "2026-03-09" }).map(asNew);
+  const share = `${short(manyTasks)} tasks over ${short(manyFacts)} facts`;
+  const [planMs, reconcileMs] = [
+    medianMs(20, () => plan(playbook, facts, dates)),
+    medianMs(20, () => reconcile(today, wanted)),
+  ];
+  return [
+    { what: `plan of ${share}`, ratio: `${short(planMs)} ms`, figures: "asked: less than 50 ms" },
+    {
+      what: `reconcile of ${share}`,
+      ratio: `${short(reconcileMs)} ms`,
+      figures: "asked: less than 50 ms",
+    },
+  ];
+}
+
+function line(what: string, prepare: (size: number) => () => unknown): Line {
+  const times = sizes.map((size, index) =>
+    medianMs(index === sizes.length - 1 ? 5 : 20, prepare(size)),
+  );
+  return growth(what, sizes, times);
+}
+
+function growth(what: string, measured: readonly number[], times: readonly number[]): Line {
   const [small = 0, middle = 0, large = 0] = times;
   return {
     what,
@@ -76,7 +110,7 @@ function line(
 }
 
 /** A playbook in which every question and task hangs on the one before. */
-function bigPlaybook(size: number): Playbook {
+function bigPlaybook(size: number, tasks = size): Playbook {
   const before = (index: number) =>
     index % 10 === 0 ? undefined : { "==": [{ var: `q_${index - 1}` }, true] };
   return playbookSchema.parse({
@@ -97,7 +131,7 @@ function bigPlaybook(size: number): Playbook {
       }),
     })),
     phases: [{ key: "work", title: "Work" }],
-    tasks: Array.from({ length: size }, (_, index) => ({
+    tasks: Array.from({ length: tasks }, (_, index) => ({
       key: `t_${index}`,
       phase: "work",
       title: `Task ${index}`,

@@ -80,5 +80,11 @@ function show(question: Settings, value: FactValue): string {
 }
 
 function groups(value: number, decimals: number): string {
-  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals }).format(value);
+  const known = formats.get(decimals);
+  const format = known ?? new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format.format(value);
 }
+
+// Making a format takes longer than using it.
+const formats = new Map<number, Intl.NumberFormat>();

@@ -1,0 +1,49 @@
+import type { TaskChange } from "./change-task.server.ts";
+import { inEvent, type Task } from "./tasks.server.ts";
+
+/** Completes what this task was the last open part of, and what that was the last part of. */
+export async function completeWholes(
+  { tasks, record, trx, now, actor }: TaskChange,
+  part: Task,
+): Promise<void> {
+  const finished = new Set([part.key]);
+  for (let whole = wholeOf(part, tasks); whole; whole = wholeOf(whole, tasks)) {
+    const isOver = tasks.every((one) => one.parent !== whole?.key || isFinished(one, finished));
+    const isForUs = whole.completedByParts && !whole.humanOnly && !finished.has(whole.key);
+    if (whole.status !== "open" || !isForUs || !isOver) return;
+    await trx
+      .updateTable("tasks")
+      .set({ status: "done", done_at: now, done_by: actor.name })
+      .where("id", "=", whole.id)
+      .execute();
+    record({ type: "task_done", task: inEvent(whole), milestone: whole.milestone ?? null });
+    finished.add(whole.key);
+  }
+}
+
+/** Opens again what the parts had completed: with this task open, it is not whole. */
+export async function reopenWholes({ tasks, record, trx }: TaskChange, part: Task): Promise<void> {
+  for (let whole = wholeOf(part, tasks); whole; whole = wholeOf(whole, tasks)) {
+    if (whole.status !== "done" || !whole.completedByParts) return;
+    await trx
+      .updateTable("tasks")
+      .set({
+        status: "open",
+        done_at: null,
+        done_by: null,
+        decision: null,
+        decision_settled: false,
+      })
+      .where("id", "=", whole.id)
+      .execute();
+    record({ type: "task_reopened", task: inEvent(whole) });
+  }
+}
+
+function wholeOf({ parent }: Task, tasks: readonly Task[]): Task | undefined {
+  return parent === undefined ? undefined : tasks.find(({ key }) => key === parent);
+}
+
+function isFinished({ key, status }: Task, finished: ReadonlySet<string>): boolean {
+  return finished.has(key) || status === "done" || status === "cancelled";
+}
