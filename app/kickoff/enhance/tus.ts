@@ -46,7 +46,7 @@ export async function sendFile(
       }
       if (answer.ok) return undefined;
       // What is given up is begun anew; what somebody else holds at the moment, asked for again.
-      if (answer.status === 404 || answer.status === 410) address = address && "";
+      if (address && (answer.status === 404 || answer.status === 410)) address = "";
       else if (answer.status < 500 && answer.status !== 409 && answer.status !== 423)
         return await answer.text();
     } catch {
