@@ -1,3 +1,4 @@
+import { asTold } from "../support/as-told.ts";
 import { questionnaires } from "../support/questionnaires.ts";
 import { expectAccessibleAtAGlance } from "./support/accessibility.ts";
 import { submissionsOf, tasksOf } from "./support/found.ts";
@@ -26,13 +27,13 @@ withAndWithoutJavaScript((javaScript) => {
       product,
       newCustomer,
     }) => {
-      const { facts, tasks } = sample;
+      const { facts, typed, tasks } = sample;
       const customer = await newCustomer(playbook.key);
       const look = javaScript ? expectAccessibleAtAGlance : async () => {};
-      await walk(page, customer.portal, playbook, { facts, javaScript, look });
+      await walk(page, customer.portal, playbook, { facts, typed, javaScript, look });
       const [submission, ...others] = await submissionsOf(product, customer);
       expect(others).toEqual([]);
-      expect(submission?.answers).toEqual(facts);
+      expect(asTold(submission?.answers ?? {})).toEqual(asTold(facts));
       const planned = await tasksOf(product, customer);
       expect(planned.map(({ key }) => key).toSorted()).toEqual(tasks.toSorted());
     });

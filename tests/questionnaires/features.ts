@@ -17,7 +17,13 @@ const features: Readonly<Record<string, Feature>> = {
   "an address": asks("address"),
   "a list of values": asks("repeating_value"),
   "a list of groups": asks("repeating_group"),
-  "a table": asks("matrix"),
+  "the same questions in rows": asks("matrix", "table", "per_item"),
+  "rows from a spreadsheet": asks("table"),
+  "questions for each item of an earlier list": asks("per_item"),
+  "a sensitive value": asks("sensitive"),
+  "a secret": asks("secret"),
+  "access that was granted": asks("access_granted"),
+  files: asks("files"),
   "times of the week or the day": asks("weekly_hours", "time", "one_choice", "long_text"),
   "a date to aim for": asks("date"),
   "an incomplete date": asks("partial_date"),
@@ -37,7 +43,12 @@ const features: Readonly<Record<string, Feature>> = {
       "options" in question &&
       question.options.some(({ label }) => /unknown|not sure|know|prefer/i.test(label)),
   ),
-  "agreement to a text": asks("consent"),
+  "options that depend on an answer": some(
+    (question) =>
+      ("optionsFrom" in question && question.optionsFrom !== undefined) ||
+      ("options" in question && question.options.some((option) => "when" in option)),
+  ),
+  "agreement to a text": asks("consent", "signature"),
   "contacts by role": (playbook) =>
     typesIn(playbook).filter((type) => type === "person").length > 1,
   "what sales know already": some(({ suppliedBy }) => suppliedBy === "sales"),
@@ -66,15 +77,15 @@ function asks(...types: readonly string[]): Feature {
 
 function typesIn(playbook: Playbook): string[] {
   return questionsOf(playbook).flatMap((question) => {
-    if (question.type === "repeating_group")
+    if ("questions" in question)
       return [question.type, ...question.questions.map(({ type }) => type)];
     if (question.type === "repeating_value") return [question.type, question.of.type];
     return [question.type];
   });
 }
 
-function conditionsOf({ sections }: Playbook): Condition[] {
-  return [...sections, ...sections.flatMap(({ questions }) => questions)].flatMap(
+function conditionsOf({ sections, tasks }: Playbook): Condition[] {
+  return [...sections, ...sections.flatMap(({ questions }) => questions), ...tasks].flatMap(
     ({ when }) => when ?? [],
   );
 }

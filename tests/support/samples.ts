@@ -9,12 +9,14 @@ const sampleSchema = z.strictObject({
   facts: factsSchema,
   /** What the other one answers and this one does not. */
   without: z.array(z.string()).default([]),
+  /** What is typed where the fact does not say it, because it is sealed or lies in a box. */
+  typed: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
   tasks: z.array(z.string()),
 });
 
 const samplesSchema = z.array(sampleSchema).min(1);
 
-export type Sample = Pick<z.infer<typeof sampleSchema>, "name" | "facts" | "tasks">;
+export type Sample = Pick<z.infer<typeof sampleSchema>, "name" | "facts" | "typed" | "tasks">;
 
 const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.url);
 
@@ -25,13 +27,13 @@ const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.ur
 export function samplesOf({ key }: { readonly key: string }, folder = readyMadeFolder): Sample[] {
   const file = new URL(`${key}.samples.json`, folder);
   const samples = new Map<string, Sample>();
-  for (const { name, like, facts, without, tasks } of samplesSchema.parse(
+  for (const { name, like, facts, without, typed, tasks } of samplesSchema.parse(
     JSON.parse(readFileSync(file, "utf8")),
   )) {
     const other = like === undefined ? {} : samples.get(like)?.facts;
     if (!other) throw new Error(`Before “${name}” there is no sample “${like}” of ${key}.`);
     const kept = Object.entries(other).filter(([fact]) => !without.includes(fact));
-    samples.set(name, { name, facts: { ...Object.fromEntries(kept), ...facts }, tasks });
+    samples.set(name, { name, facts: { ...Object.fromEntries(kept), ...facts }, typed, tasks });
   }
   return [...samples.values()];
 }

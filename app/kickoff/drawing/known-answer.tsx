@@ -39,7 +39,8 @@ export function KnownAnswer({ asked, control, known }: Props) {
 }
 
 function Correction({ asked, control }: Omit<Props, "known">) {
-  if (control.kind === "text" || control.kind === "sealed" || control.kind === "box")
+  const isOneField = control.kind === "text" || control.kind === "select";
+  if (isOneField || control.kind === "sealed" || control.kind === "box")
     return (
       <ControlFields
         asked={asked}

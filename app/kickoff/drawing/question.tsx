@@ -14,7 +14,8 @@ export function Question({ question }: { readonly question: QuestionDrawing }) {
   const { key, control, known, shown, problems, whole } = question;
   const describedBy = textsOf(question);
   const alone =
-    known === undefined && ["text", "sealed", "box", "note", "computed"].includes(control.kind);
+    known === undefined &&
+    ["text", "select", "sealed", "box", "note", "computed"].includes(control.kind);
   const asked = { key, fields: question.fields, problems, describedBy: alone ? describedBy : [] };
   return (
     <fieldset

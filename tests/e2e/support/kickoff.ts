@@ -11,14 +11,13 @@ import type {
   FilesControl,
   ListControl,
   MatrixControl,
-  SelectControl,
-  TextControl,
 } from "../../../app/kickoff/question-types/question-type.ts";
 import { rowPart } from "../../../app/kickoff/question-types/row-parts.ts";
 import { words } from "../../../app/kickoff/words.en.ts";
 import { suppliable } from "../../../app/onboardings/supplied-facts.ts";
 import { readyMade } from "../../../app/playbook/ready-made/ready-made.ts";
 import type { Playbook } from "../../../app/playbook/schema.ts";
+import { filled } from "../../support/filled.ts";
 import { press } from "./journey.ts";
 
 /** A ready-made playbook by its key. */
@@ -34,7 +33,7 @@ export function field(page: Page, name: string): Locator {
 }
 
 /** A question of several fields, by its label. */
-export function group(page: Page, name: string): Locator {
+export function group(page: Page | Locator, name: string): Locator {
   return page.getByRole("group", { name, exact: true });
 }
 
@@ -55,7 +54,12 @@ function enteredAsTyped(question: BoundQuestion, fact: FactValue) {
 }
 
 /** What the customer knows, and what sales have told us before. */
-export type Answers = { readonly facts: Facts; readonly known?: Facts };
+export type Answers = {
+  readonly facts: Facts;
+  readonly known?: Facts;
+  /** What is typed where a fact does not say it, because it is sealed or lies in a box. */
+  readonly typed?: Readonly<Record<string, Entered>>;
+};
 
 /** Fills the form from the page that is open to the page where everything is checked. */
 export async function fillKickoff(page: Page, playbook: Playbook, answers: Answers): Promise<void> {
@@ -82,9 +86,11 @@ export async function fillPage(
 ): Promise<string[]> {
   const answered: string[] = [];
   const { sections } = bindPlaybook(playbook);
+  const asked = inLightOf(playbook, answers.facts);
   const open = sections.find(({ section }) => isAt(page, section.key));
-  for (const question of open?.questions ?? []) {
-    const { key } = question.base;
+  for (const bound of open?.questions ?? []) {
+    const { key } = bound.base;
+    const question = asked.get(key) ?? bound;
     if (done.has(key) || !(await questionOn(page, question).isVisible())) continue;
     await answer(page, question, answers);
     done.add(key);
@@ -93,28 +99,42 @@ export async function fillPage(
   return answered;
 }
 
+/** The questions as they are asked of who gives these answers: with the names of items in them. */
+function inLightOf(playbook: Playbook, facts: Facts): ReadonlyMap<string, BoundQuestion> {
+  const views = filled(playbook, facts).sections.flatMap(({ questions }) => questions);
+  return new Map(views.map(({ question }) => [question.base.key, question]));
+}
+
 /** The question as the page shows it: a group of fields, or one field. */
 export function questionOn(page: Page, { base, control }: BoundQuestion): Locator {
   const name = base.required ? base.label : `${base.label} (optional)`;
   if (control.kind === "note" || control.kind === "computed")
     return page.getByRole("heading", { name: base.label, exact: true });
-  return control.kind === "text" ? group(page, name).or(field(page, name)) : group(page, name);
+  if (control.kind === "sealed" || control.kind === "box") return field(page, name);
+  if (control.kind === "text") return group(page, name).or(field(page, name));
+  if (control.kind !== "select") return group(page, name);
+  return group(page, name).or(page.getByRole("combobox", { name, exact: true }));
 }
 
-async function answer(page: Page, question: BoundQuestion, { facts, known = {} }: Answers) {
+async function answer(
+  page: Page,
+  question: BoundQuestion,
+  { facts, known = {}, typed = {} }: Answers,
+) {
   const { key } = question.base;
   const on = questionOn(page, question);
   const fact = facts[key];
-  const entered = fact === undefined ? {} : question.enter(fact);
+  const entered = { ...(fact === undefined ? {} : question.enter(fact)), ...typed[key] };
   const before = known[key];
-  if (before === undefined) return enter(on, question.control, entered);
+  const control = question.rows?.asked?.(entered) ?? question.control;
+  if (before === undefined) return enter(on, control, entered);
   const isRight = sameFact(before, fact);
   await on.getByRole("radio", { name: isRight ? words.stillRight : words.change }).check();
-  if (!isRight) await enter(on, correcting(question.control), entered);
+  if (!isRight) await enter(on, correcting(control), entered);
 }
 
 function correcting(control: Control): Control {
-  return control.kind === "text"
+  return control.kind === "text" || control.kind === "select"
     ? { ...control, label: control.label ?? words.yourAnswer }
     : control;
 }
@@ -123,11 +143,10 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "text") return type(on, control, entered);
   if (control.kind === "choices") return choose(on, control, entered);
   if (control.kind === "select") return select(on, control, entered);
-  // A fact that is sealed says nothing of what to type.
   if (control.kind === "access") return choose(on, control.choices, entered);
   if (control.kind === "signature")
     return on.getByRole("textbox", { name: words.signature.name }).fill(entered.name?.[0] ?? "");
-  if (control.kind === "sealed" || control.kind === "box") return;
+  if (control.kind === "sealed" || control.kind === "box") return type(on, control, entered);
   if (control.kind === "note" || control.kind === "computed") return;
   if (control.kind === "files") return upload(on, control, entered);
   if (control.kind === "list") return fillRows(on, control, entered);
@@ -135,14 +154,16 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   for (const inner of control.controls) await enter(on, inner, entered);
 }
 
-async function type(on: Locator, { label, part }: TextControl, entered: Entered): Promise<void> {
+type Typed = { readonly label?: string; readonly part: string };
+
+async function type(on: Locator, { label, part }: Typed, entered: Entered): Promise<void> {
   const field = label === undefined ? on : on.getByRole("textbox", { name: label, exact: true });
   await field.fill(entered[part]?.[0] ?? "");
 }
 
-async function select(on: Locator, control: SelectControl, entered: Entered): Promise<void> {
-  const field = on.getByRole("combobox", { name: control.label, exact: true });
-  await field.selectOption(entered[control.part]?.[0] ?? "");
+async function select(on: Locator, { label, part }: Typed, entered: Entered): Promise<void> {
+  const field = label === undefined ? on : on.getByRole("combobox", { name: label, exact: true });
+  await field.selectOption(entered[part]?.[0] ?? "");
 }
 
 /** Uploads a file of each name; what is in it matters to no condition. */
@@ -164,17 +185,19 @@ async function upload(on: Locator, { max, dates }: FilesControl, entered: Entere
 }
 
 async function fillRows(on: Locator, control: ListControl, entered: Entered): Promise<void> {
-  const { item, questions } = control;
+  const { item } = control;
   for (let row = 1; row <= rowCount(control, entered); row += 1) {
-    const own = on.getByRole("group", { name: `${item} ${row}`, exact: true });
-    if (!(await own.isVisible()))
+    const own = control.rows?.[row - 1];
+    const called = own?.name ?? `${item} ${row}`;
+    const { questions } = own ?? control;
+    const block = on.getByRole("group", { name: called, exact: true });
+    if (!(await block.isVisible()))
       await on.getByRole("button", { name: words.addAnother(item) }).click();
-    for (const question of questions) {
+    for (const question of questions.filter(({ shown }) => shown !== false)) {
       const inner = controlInRow(question.control, row, question.key);
-      const named = inner.kind === "text" || inner.kind === "select";
-      const group = own.getByRole("group", { name: question.label, exact: true });
-      if (named) await enter(own, { ...inner, label: question.label }, entered);
-      else await enter(group, inner, entered);
+      if (inner.kind === "text" || inner.kind === "select" || inner.kind === "sealed")
+        await enter(block, { ...inner, label: question.label }, entered);
+      else await enter(group(block, question.label), inner, entered);
     }
   }
 }

@@ -1,19 +1,17 @@
 import { expect, type Page } from "@playwright/test";
 import { words as portalWords } from "../../../app/customers/portal-words.en.ts";
-import type { Facts } from "../../../app/facts/fact.ts";
 import type { SectionView } from "../../../app/kickoff/journey.ts";
 import { words } from "../../../app/kickoff/words.en.ts";
 import type { Playbook } from "../../../app/playbook/schema.ts";
 import { filled } from "../../support/filled.ts";
 import { press } from "./journey.ts";
-import { fillPage, isAt } from "./kickoff.ts";
+import { type Answers, fillPage, isAt } from "./kickoff.ts";
 
 /** Looks at a page as it stands, in a state that has a name. */
 export type Look = (page: Page, state: string) => Promise<void>;
 
 /** Who walks: what they answer, whether their browser runs scripts, and how they look at a page. */
-export type Walker = {
-  readonly facts: Facts;
+export type Walker = Answers & {
   readonly javaScript: boolean;
   readonly look: Look;
 };
@@ -71,17 +69,17 @@ async function fillSection(
   page: Page,
   playbook: Playbook,
   { key, questions }: SectionView,
-  { facts, javaScript }: Walker,
+  walker: Walker,
 ): Promise<void> {
   const done = new Set<string>();
   let shown: string[];
   do {
-    const now = await fillPage(page, playbook, { facts }, done);
+    const now = await fillPage(page, playbook, walker, done);
     expect(now, `questions that are new at ${key}`).not.toEqual([]);
     shown = await shownOn(page);
     await press(page, words.goOn);
     await expect(page.getByRole("alert")).toHaveCount(0);
-  } while (!javaScript && isAt(page, key));
+  } while (!walker.javaScript && isAt(page, key));
   const asked = questions.map(({ question }) => question.base.key);
   expect(shown, `questions asked at ${key}`).toEqual(asked);
 }
