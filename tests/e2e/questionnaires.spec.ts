@@ -8,7 +8,8 @@ import { walk } from "./support/walk.ts";
 
 // Axe is no part of the product: the policy of the pages would keep it out.
 test.use({ bypassCSP: true });
-test.describe.configure({ mode: "parallel" });
+// Some of these forms have forty pages.
+test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 const all = questionnaires();
 
