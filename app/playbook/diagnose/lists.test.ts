@@ -82,3 +82,32 @@ test("names lists that are none, conditions in rows that read nothing, and optio
     ].toSorted(),
   );
 });
+
+test("how many items a list has is compared with a number, asked or written", () => {
+  const staff = { type: "repeating_value", key: "staff", label: "Staff", item: "Person" } as const;
+  const of = { type: "short_text", key: "name", label: "Name" } as const;
+  const comparing = (answer: string) =>
+    playbookWith([
+      {
+        key: "people",
+        title: "People",
+        questions: [
+          { type: "number", key: "size", label: "How many are you?" },
+          { type: "short_text", key: "leader", label: "Who leads?" },
+          { ...staff, of },
+          {
+            type: "yes_no",
+            key: "complete",
+            label: "Is that everybody?",
+            when: { "==": [{ count: "staff" }, { var: answer }] },
+          },
+        ],
+      },
+    ]);
+  const wrong = (answer: string) =>
+    diagnose(comparing(answer)).flatMap(({ code, message }) =>
+      code === "wrong_comparison" ? [message] : [],
+    );
+  expect(wrong("size")).toEqual([]);
+  expect(wrong("leader")).toEqual(["“Who leads?” is no number."]);
+});

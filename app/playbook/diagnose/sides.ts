@@ -40,10 +40,19 @@ export function diagnoseSide(
   if (ordered && (kind === "choice" || kind === "yes_no"))
     return [wrong(place, bound, "has no order", "Use == or !=.")];
   if (isVariable(other)) return diagnosePair(kind, other, bound, place, questions);
+  if (isCount(other))
+    return kind === "number"
+      ? []
+      : [wrong(place, bound, "is no number", "Compare a count with a number.")];
   const values = Array.isArray(other) ? [] : [other].filter(isConstant);
   if (values.length === 0)
     return [wrong(place, bound, "is one value, not a list", "Use “in” to compare with a list.")];
   return values.flatMap((value) => diagnoseValue(value, kind, bound, place));
+}
+
+/** How many items a list has. */
+function isCount(operand: Operand): boolean {
+  return typeof operand === "object" && "count" in operand;
 }
 
 function diagnosePair(
