@@ -4,14 +4,15 @@ import type { By } from "../onboardings/change.server.ts";
 import { applyPlan } from "./apply.server.ts";
 import { changeTask, type TaskRef } from "./change-task.server.ts";
 import { completeWholes } from "./complete-whole.server.ts";
+import { doneOtherwise } from "./done-otherwise.ts";
 import { requireTurn, requireWorker } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
 
 /**
  * Completes a task; what counts from it gets its date. Completing it again changes nothing.
  * @returns whether it was this call that completed it
- * @throws Refusal not_found, not_allowed, or conflict when something else comes first or the task
- * is no longer needed
+ * @throws Refusal not_found, not_allowed, or conflict when something else comes first, the task is
+ * no longer needed, or its kind of work finishes it
  */
 export async function completeTask(
   db: Database,
@@ -24,6 +25,8 @@ export async function completeTask(
     if (task.status === "done") return { changed: false };
     if (task.status === "cancelled")
       throw new Refusal("conflict", "This task is no longer needed.");
+    const otherwise = doneOtherwise(task);
+    if (otherwise !== null) throw new Refusal("conflict", otherwise);
     requireTurn(actor, task, tasks);
     await change.save({ status: "done", done_at: now, done_by: actor.name, blocked_reason: null });
     change.record({ type: "task_done", task: inEvent(task), milestone: task.milestone ?? null });

@@ -3,6 +3,7 @@ export const words = {
   completed: (title: string) => `“${title}” is done.`,
   reopened: (title: string) => `“${title}” is open again.`,
   complete: (title: string) => `Complete “${title}”`,
+  openWork: (title: string) => `Open what “${title}” asks for`,
   reopen: (title: string) => `Open “${title}” again`,
   customer: "The customer",
   noDue: "No date",

@@ -119,5 +119,6 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     doneAt: task.doneAt?.toISOString() ?? null,
     milestone: task.milestone ?? null,
     minutes: task.minutes ?? null,
+    asks: task.work?.type ?? null,
   };
 }

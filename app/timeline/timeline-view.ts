@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from "../lib/working-calendar.ts";
+import type { PlannedWork } from "../plan/planned-work.ts";
 import type { Phase } from "../playbook/schema.ts";
 import type { RecordedEvent } from "./events.ts";
 
@@ -24,6 +25,8 @@ export type TimelineTask = {
   readonly doneAt: string | null;
   readonly milestone: string | null;
   readonly minutes: number | null;
+  /** What it asks for besides being done. */
+  readonly asks: PlannedWork["type"] | null;
 };
 
 /** ISO dates in the reader's zone. */
@@ -75,6 +78,8 @@ export type OpenStep = {
   readonly minutes: number | null;
   /** Something outside holds it up. */
   readonly waiting: boolean;
+  /** What it asks for besides being done. */
+  readonly asks: PlannedWork["type"] | null;
   readonly milestone: string | null;
 };
 

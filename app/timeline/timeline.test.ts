@@ -23,6 +23,7 @@ function taskOf(key: string, changes: Partial<TimelineTask> = {}): TimelineTask 
     doneAt: null,
     milestone: null,
     minutes: null,
+    asks: null,
     ...changes,
   };
 }

@@ -156,6 +156,7 @@ function openStep(task: TimelineTask, reader: DateReader, calendar: WorkingCalen
     because: task.because,
     minutes: task.minutes,
     waiting,
+    asks: task.asks,
     milestone: task.milestone,
   };
 }

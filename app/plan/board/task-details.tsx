@@ -9,6 +9,7 @@ import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { TaskNotes } from "./task-notes.tsx";
+import { TaskWork } from "./task-work.tsx";
 import type { TaskDoing } from "./use-task-acts.ts";
 
 type TaskDetailsProps = {
@@ -27,6 +28,7 @@ export function TaskDetails({ task, doing, mayWork }: TaskDetailsProps) {
     <div className="mt-3 grid grid-cols-1 gap-4 border-t border-line pt-3 lg:pl-9">
       <Texts task={task} doing={doing} mayChange={mayChange} />
       {mayChange ? <WhoAndWhen task={task} doing={doing} /> : null}
+      <TaskWork task={task} doing={doing} mayWork={mayWork} />
       <Reasons task={task} />
       <div className="flex flex-wrap gap-2">
         {mayWork && task.status === "open" ? (

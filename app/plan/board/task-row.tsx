@@ -3,6 +3,7 @@ import { ShortDate } from "../../components/staff/moment.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import { lateInWords } from "../../lib/dates-in-words.ts";
 import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
+import { doneOtherwise } from "../done-otherwise.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { TaskDetails } from "./task-details.tsx";
@@ -15,7 +16,17 @@ export function TaskRow({ task }: { readonly task: TaskOnPage }) {
   const doing = useTaskActs(task);
   const isDone = task.status === "done";
   const mayWork = inCharge || task.assigneeId === me;
-  const label = isDone ? words.reopen(task.title) : words.complete(task.title);
+  // What its kind of work finishes is not ticked off: pressing opens what it asks for.
+  const opens = !isDone && doneOtherwise(task) !== null;
+  const label = isDone
+    ? words.reopen(task.title)
+    : opens
+      ? words.openWork(task.title)
+      : words.complete(task.title);
+  const press = () => {
+    if (opens) setOpen(true);
+    else doing.run(isDone ? doing.acts.reopen : doing.acts.complete);
+  };
   return (
     <li id={`task-${task.id}`} className="border-t border-line px-4 py-2.5 first:border-t-0">
       <div className="flex gap-3">
@@ -25,7 +36,7 @@ export function TaskRow({ task }: { readonly task: TaskOnPage }) {
           aria-pressed={isDone}
           aria-label={label}
           disabled={doing.busy || !mayWork || task.status === "cancelled"}
-          onClick={() => doing.run(isDone ? doing.acts.reopen : doing.acts.complete)}
+          onClick={press}
         >
           ✓
         </button>

@@ -1,7 +1,7 @@
 import { Face } from "../../components/face.tsx";
 import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
-import { CompletionForm } from "./completion-form.tsx";
+import { StepAction } from "./step-action.tsx";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
 
 type Props = { readonly step: OpenStep; readonly page: OnPage };
@@ -20,9 +20,7 @@ export function NowStep({ step, page }: Props) {
         <Holder step={step} page={page} />
         <StepNotes step={step} page={page} />
         <div className="actions">
-          {step.yours && !step.waiting ? (
-            <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} />
-          ) : null}
+          <StepAction step={step} page={page} />
           <NoteLink step={step} page={page} />
         </div>
       </div>

@@ -1,0 +1,19 @@
+import type { OpenStep } from "../timeline-view.ts";
+import { words } from "../words.en.ts";
+import { CompletionForm } from "./completion-form.tsx";
+import type { OnPage } from "./step-notes.tsx";
+
+type Props = { readonly step: OpenStep; readonly page: OnPage };
+
+/** What the customer can do about a step. Each kind of work is drawn in a file of its own; any other is ticked off. */
+export function StepAction({ step, page }: Props) {
+  switch (step.asks) {
+    case "approval":
+    case "decision":
+      return null;
+    default:
+      return step.yours && !step.waiting ? (
+        <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} />
+      ) : null;
+  }
+}
