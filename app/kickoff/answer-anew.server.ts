@@ -16,8 +16,10 @@ import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
 import { type Received, receiveFiles, withReceived } from "./receive-files.server.ts";
 import { received } from "./received.ts";
 import { receiverFor } from "./receiver.server.ts";
-import { rowChange } from "./row-change.ts";
+import { formChange } from "./row-change.ts";
 import { answersFromForm } from "./section-form.ts";
+import { settleTables } from "./settle-tables.ts";
+import { withSpreadsheets } from "./spreadsheet-files.server.ts";
 
 /** What was posted for one answer, and what would follow or has followed. */
 export type Anew = {
@@ -52,17 +54,18 @@ export async function answerAnew(
   const { questions } = bindPlaybook(version.document);
   if (!questions.has(question)) throw new Refusal("not_found", "There is no such question.");
   const all = [...questions.values()];
-  const typed = answersFromForm({ questions: all }, form);
+  const typed = answersFromForm({ questions: all }, await withSpreadsheets(all, form));
   const receiver = receiverFor(site, onboarding.customer_id);
   const read = { ...typed, entered: received(all, typed.entered, receiver) };
-  const changed = rowChange(all, read, form);
+  const changed = formChange(all, read, form);
   const pressed = fileButton(form);
   const files = await receive(tools, by, onboarding, all, form);
+  const settled = settleTables(questions, changed?.form ?? read, () => undefined);
   const { entered, refused } = await withReceived(
     db,
     onboarding.id,
     questions,
-    { [question]: {}, ...(changed?.form ?? read).entered },
+    { [question]: {}, ...settled },
     { ...files, without: pressed?.discard },
   );
   if (changed || pressed || refused.size > 0) {

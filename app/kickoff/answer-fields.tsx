@@ -16,7 +16,9 @@ import type {
   ListControl,
   MatrixControl,
   Problem,
+  TableControl,
 } from "./question-types/question-type.ts";
+import { pastedPart } from "./question-types/table/parts.ts";
 import { words } from "./staff-words.en.ts";
 
 type AnswerFieldsProps = {
@@ -57,6 +59,8 @@ export function AnswerFields({
         <AnswerFiles place={place} control={control} />
       ) : control.kind === "list" ? (
         <Items place={place} control={control} />
+      ) : control.kind === "table" ? (
+        <RowsOrSheet place={place} control={control} />
       ) : control.kind === "matrix" ? (
         <Rows place={place} control={control} />
       ) : (
@@ -105,6 +109,30 @@ function Items({ place, control }: { readonly place: Place; readonly control: Li
           ))}
         </fieldset>
       ))}
+    </div>
+  );
+}
+
+/** Rows to type into, or where there are too many, all of them as a spreadsheet would paste them. */
+function RowsOrSheet({
+  place,
+  control: { list },
+}: {
+  readonly place: Place;
+  readonly control: TableControl;
+}) {
+  const isSheet = place.entered[pastedPart] !== undefined;
+  const told = place.problems.filter(({ part }) => !/^\d/.test(part));
+  const problems = told.map(({ message }) => ({ part: pastedPart, message }));
+  return (
+    <div className="grid gap-3">
+      {isSheet ? null : <Items place={place} control={list} />}
+      <Text
+        place={{ ...place, problems: problems.slice(0, 1) }}
+        control={{ kind: "text", part: pastedPart, input: "long" }}
+        label={words.cells}
+        hint={words.cellsHint}
+      />
     </div>
   );
 }

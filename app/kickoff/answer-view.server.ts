@@ -90,6 +90,7 @@ function ask(
     entered,
     told: judged,
     boxes,
+    unstored: true,
     reader,
     ...(refused === undefined ? {} : { refused }),
   };

@@ -17,11 +17,12 @@ import type { BoundQuestion } from "./question-types/question-type.ts";
 import { receiveFiles, takeBackFile } from "./receive-files.server.ts";
 import { received } from "./received.ts";
 import { receiverFor } from "./receiver.server.ts";
-import { type RowChange, rowChange } from "./row-change.ts";
+import { formChange, type RowChange } from "./row-change.ts";
 import { saveDraft } from "./save-draft.server.ts";
 import { saveSection } from "./save-section.server.ts";
 import { answersFromForm, askedName, type SectionForm } from "./section-form.ts";
 import { sectionPage } from "./section-page.ts";
+import { withSpreadsheets } from "./spreadsheet-files.server.ts";
 import type { AlreadySent, Stored } from "./store-answers.server.ts";
 
 /** What follows when a customer continues. Whatever was typed is kept in each case. */
@@ -59,7 +60,7 @@ export async function continueSection(
   const { db } = tools;
   const { form, questions } = await readForm(db, posted, key);
   const refused = await takeFiles(tools, by, posted, questions);
-  const changed = rowChange(questions, form, posted.form) ?? fileChange(form, posted.form);
+  const changed = formChange(questions, form, posted.form) ?? fileChange(form, posted.form);
   const input = { onboardingId: posted.onboarding.id, form, origin: originOf(posted.form) };
   if (changed) return turnRow(db, by, { ...input, ...changed }, posted.section, refused);
   const stored = await saveSection(db, by, input);
@@ -126,7 +127,8 @@ async function readForm(
 ): Promise<Read> {
   const { version } = await kickoffState(db, onboarding);
   const { questions } = getSection(findSection(version.document, section));
-  const read = typedIn(questions, answersFromForm({ questions }, form));
+  const fields = await withSpreadsheets(questions, form);
+  const read = typedIn(questions, answersFromForm({ questions }, fields));
   const entered = received(questions, read.entered, receiverFor(key, onboarding.customer_id));
   return { form: { ...read, entered }, questions };
 }

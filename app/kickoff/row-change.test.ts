@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, typed } from "../../tests/support/questions.ts";
-import { rowChange } from "./row-change.ts";
+import { formChange } from "./row-change.ts";
 
 const list = ask({
   type: "repeating_value",
@@ -16,7 +16,7 @@ const form = {
 function pressed(name: string, value: string) {
   const fields = new FormData();
   fields.append(name, value);
-  return rowChange([list], form, fields);
+  return formChange([list], form, fields);
 }
 
 test("a row is added at the end, and the page goes on from it", () => {

@@ -4,7 +4,8 @@ import { dateInWords } from "../lib/dates-in-words.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import { type Box, boxInWords } from "./box.ts";
 import { fitting } from "./question-state.ts";
-import type { Control, Entered } from "./question-types/question-type.ts";
+import type { Control, Entered, Problem, SheetRead } from "./question-types/question-type.ts";
+import { pastePart, typedRows } from "./question-types/table/parts.ts";
 import { confirmName } from "./section-form.ts";
 import type { PageProblem, PageQuestion, SectionPage } from "./section-page.ts";
 import type { SectionScript } from "./visibility.ts";
@@ -38,6 +39,14 @@ export type QuestionDrawing = {
   readonly elsewhere?: ElsewhereDrawing;
   /** What became of what the customer put into a one-time box. */
   readonly box?: string;
+  readonly sheet?: SheetDrawing;
+};
+
+/** What a page shows of a table's spreadsheet. */
+export type SheetDrawing = {
+  readonly read: SheetRead;
+  /** Whether what the page does not show stays stored; otherwise the form carries it. */
+  readonly isStored: boolean;
 };
 
 export type SectionDrawing = {
@@ -64,6 +73,8 @@ export type DrawingInput = {
   readonly boxes: ReadonlyMap<string, Box>;
   /** Why files were not taken in, by question. */
   readonly refused?: ReadonlyMap<string, string>;
+  /** Whether nothing is stored before the form is sent: then it carries everything along. */
+  readonly unstored?: boolean;
   readonly reader: PortalReader;
 };
 
@@ -112,6 +123,22 @@ export function drawQuestion(
     problems: {},
     ...(input.told.includes(key) && shown ? wrong(view, problems, known !== undefined) : {}),
     ...refusedFor(key, input),
+    ...sheetOf(view, input),
+  };
+}
+
+/** What has been read of a spreadsheet is told at once: nobody could see it before. */
+function sheetOf({ key, question, fields, state }: PageQuestion, input: DrawingInput) {
+  const read = question.table?.read(fields);
+  if (read === undefined) return {};
+  // What somebody else saved meanwhile is not what this page shows.
+  const isStored = !input.unstored && !input.elsewhere?.has(key);
+  const told = state.state === "invalid" && input.told.includes(key) ? state.problems : [];
+  const problems = "message" in read ? [{ part: pastePart, message: read.message }] : read.problems;
+  return {
+    sheet: { read, isStored },
+    fields: { ...typedRows(fields), ...("message" in read ? {} : read.fields) },
+    problems: messages([...problems, ...told]),
   };
 }
 
@@ -141,15 +168,19 @@ function wrong(
 ): Pick<QuestionDrawing, "whole" | "problems"> | undefined {
   if (state.state === "invalid") {
     return {
-      problems: Object.fromEntries(state.problems.map(({ part, message }) => [part, message])),
+      problems: messages(state.problems),
     };
   }
   const message = problems.find((problem) => problem.key === key)?.message;
   if (message === undefined) return undefined;
   return isCard ||
-    ["group", "matrix", "list", "signature", "access"].includes(question.control.kind)
+    ["group", "matrix", "list", "signature", "access", "table"].includes(question.control.kind)
     ? { whole: message, problems: {} }
     : { problems: { "": message } };
+}
+
+function messages(problems: readonly Problem[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(problems.map(({ part, message }) => [part, message]));
 }
 
 function leadingToCard(problem: PageProblem, questions: readonly QuestionDrawing[]): PageProblem {

@@ -46,6 +46,7 @@ describe("a posted section", () => {
         site: { city: ["Leeds"] },
       },
       confirmed: [],
+      kept: [],
       unknownFields: [],
     });
   });

@@ -16,12 +16,17 @@ const confirmPart = "confirmed";
 /** The form field that names, once each, the questions the page put to the customer. */
 export const askedName = "_asked";
 
+/** The form field that names, once each, the tables of which the page did not repeat everything. */
+export const keptName = "_kept";
+
 /** What a posted section says. */
 export type SectionForm = {
   /** By question, what its fields held; also of questions that were asked and left empty. */
   readonly entered: Readonly<Record<string, Entered>>;
   /** Questions whose known fact was found right. */
   readonly confirmed: readonly string[];
+  /** Tables of which what was said of their spreadsheet before still stands. */
+  readonly kept?: readonly string[];
   /** Names of fields that belong to no question of the section. */
   readonly unknownFields: readonly string[];
 };
@@ -37,8 +42,10 @@ export function answersFromForm(
   const byKey = new Map(questions.map((question) => [question.base.key, question]));
   const answers = new EnteredFields();
   const confirmations = new Map<string, string>();
+  const kept = new Set<string>();
   const unknownFields = new Set<string>();
   for (const [name, value] of entries) {
+    if (name === keptName) kept.add(String(value));
     const field = fieldOf(byKey, name, value);
     if (field === "unknown") unknownFields.add(name);
     else if (field.part === confirmPart) confirmations.set(field.key, field.text);
@@ -50,6 +57,7 @@ export function answersFromForm(
   return {
     entered: answers.entered(new Set([...yes, ...neither])),
     confirmed: yes,
+    kept: [...kept].filter((key) => byKey.get(key)?.table),
     unknownFields: [...unknownFields],
   };
 }

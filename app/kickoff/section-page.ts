@@ -55,17 +55,19 @@ export function sectionPage(
   const bound = findSection(playbook, key);
   if (!section || !bound || !walked.mayOpen(key)) return undefined;
   const shown = new Map(section.questions.map((view) => [view.question.base.key, view]));
+  const questions = bound.questions.map((question) => {
+    const view = shown.get(question.base.key);
+    const hidden = view === undefined;
+    return pageQuestion(view ?? viewOf(question, input, walked.facts), input, !hidden);
+  });
+  const sheets = questions.filter(({ question, fields }) => question.table?.read(fields));
   return {
     journey: walked,
     section,
     previous: walked.sections[section.number - 2]?.key,
-    questions: bound.questions.map((question) => {
-      const view = shown.get(question.base.key);
-      const hidden = view === undefined;
-      return pageQuestion(view ?? viewOf(question, input, walked.facts), input, !hidden);
-    }),
+    questions,
     problems: section.questions.flatMap(problemsOf),
-    script: scriptFor(playbook, key, walked.facts),
+    script: scriptFor(playbook, key, walked.facts, sheets),
   };
 }
 
@@ -127,16 +129,27 @@ function sentenceFor(question: BoundQuestion, { state }: QuestionState): string 
 }
 
 /** Conditions with everything decided that this page cannot change; no more facts than they still read. */
-function scriptFor(playbook: Playbook, key: string, facts: Facts): SectionScript {
+function scriptFor(
+  playbook: Playbook,
+  key: string,
+  facts: Facts,
+  sheets: readonly PageQuestion[],
+): SectionScript {
   const { sections } = bindPlaybook(playbook);
   const at = sections.findIndex(({ section }) => section.key === key);
   const later = new Set(
     sections.slice(at).flatMap(({ questions }) => questions.map(({ base }) => base.key)),
   );
-  const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
+  // A spreadsheet changes by being sent: until then the page cannot change what follows from it.
+  const sent = new Set(sheets.map((question) => question.key));
+  const before = Object.fromEntries(
+    Object.entries(facts).filter(([fact]) => !later.has(fact) || sent.has(fact)),
+  );
   const own = sections[at]?.questions ?? [];
-  const open = new Set(own.map(({ base }) => base.key));
-  const asks = own.map((question) => settled(askOf(question), open, before));
+  const open = new Set(own.map(({ base }) => base.key).filter((one) => !sent.has(one)));
+  const asks = own
+    .map((question) => settled(askOf(question), open, before))
+    .map((ask) => (sent.has(ask.key) ? { ...ask, kind: "nothing" as const } : ask));
   const read = new Set(asks.flatMap(readBy));
   return {
     asks,

@@ -6,4 +6,6 @@ export const words = {
   keep: (shown: string) => `Keep ${shown}`,
   chooseFiles: "Choose files",
   keepFile: (name: string, size: string) => `Keep ${name} (${size})`,
+  cells: "Cells from a spreadsheet",
+  cellsHint: "With their headings, as they are copied.",
 } as const;

@@ -9,6 +9,7 @@ import { type Conflict, conflictsWith, type FormOrigin, type Said } from "./conf
 import { type KickoffState, kickoffState } from "./queries.server.ts";
 import { requireContact } from "./require-contact.server.ts";
 import type { SectionForm } from "./section-form.ts";
+import { enteredBefore, settleTables } from "./settle-tables.ts";
 
 export type Stored = {
   readonly state: "saved";
@@ -38,7 +39,7 @@ export async function storeAnswers(
     const contact = await requireContact(change);
     const state = await kickoffState(change.trx, change.onboarding);
     if (state.submission) return { state: "sent", reference: state.submission.reference };
-    const said = choose(state, saidIn(input.form));
+    const said = choose(state, saidIn(state, input.form));
     const conflicts = conflictsWith(state.saved, said, input.origin);
     const contested = new Set(conflicts.map(({ key }) => key));
     const fresh = [...said].filter(
@@ -52,9 +53,11 @@ export async function storeAnswers(
   });
 }
 
-function saidIn(form: SectionForm): Map<string, Said> {
+function saidIn({ version, input }: KickoffState, form: SectionForm): Map<string, Said> {
   const said = new Map<string, Said>();
-  for (const [key, entered] of Object.entries(form.entered))
+  const { questions } = bindPlaybook(version.document);
+  const settled = settleTables(questions, form, (key) => enteredBefore(questions, input, key));
+  for (const [key, entered] of Object.entries(settled))
     said.set(key, { entered, confirmed: false });
   for (const key of form.confirmed) said.set(key, { entered: {}, confirmed: true });
   return said;

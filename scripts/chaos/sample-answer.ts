@@ -59,6 +59,8 @@ function candidates(control: Control): Entered[] {
     case "note":
     case "computed":
       return [];
+    case "table":
+      return candidates(control.list);
     case "list":
       return texts.map((_, at) =>
         Object.assign(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Entered } from "../../app/kickoff/question-types/question-type.ts";
 import type { Question } from "../../app/kickoff/question-types/register.ts";
+import { csvText } from "../../app/lib/csv.ts";
 import { optionValues } from "./arbitraries.ts";
 
 const word = fc
@@ -123,6 +124,14 @@ export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
       return fc
         .subarray(uploads, { minLength: 1 })
         .map((chosen) => Object.assign({}, ...chosen.map((file, index) => inRow(file, index + 1))));
+    case "table":
+      return fc.oneof(
+        fc.array(personArbitrary, { minLength: 1, maxLength: 4 }).map((people) => ({
+          rows: [String(people.length)],
+          ...Object.assign({}, ...people.map((person, index) => inRow(person, index + 1))),
+        })),
+        fc.array(personArbitrary, { minLength: 1, maxLength: 40 }).map(pastedPeople),
+      );
     case "lookup":
       return fields({ "": fc.constantFrom(...valuesIn(question.options)) });
     case "ranking":
@@ -194,6 +203,28 @@ const uploads: Entered[] = [
     ...document,
   },
 ];
+const personArbitrary: fc.Arbitrary<Entered> = siteArbitrary.map(
+  ({ name = [], tools = [], ...site }) => ({
+    name,
+    tools,
+    "started-day": site["opened-day"] ?? [],
+    "started-month": site["opened-month"] ?? [],
+    "started-year": site["opened-year"] ?? [],
+  }),
+);
+
+/** The same people as a spreadsheet holds them. */
+function pastedPeople(people: readonly Entered[]): Entered {
+  const rows = people.map(({ name = [], tools = [], ...person }) => [
+    name.join(""),
+    [person["started-year"], person["started-month"], person["started-day"]]
+      .flat()
+      .filter(Boolean)
+      .join("-"),
+    tools.join("; "),
+  ]);
+  return { pasted: [csvText([["Name", "From", "Tools"], ...rows])] };
+}
 
 function inRow(fields: Entered, row: number): Entered {
   return Object.fromEntries(
@@ -285,6 +316,10 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "drawn",
     "text",
     "at",
+    "paste",
+    "pasted",
+    "fix-2-name",
+    "match_name",
     "__proto__",
   );
   return fc.oneof(

@@ -60,6 +60,18 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
       copy: { label: "Invite", text: "us@example.com" },
     },
     { ...base, type: "files", accept: ["pdf", "image"], max: 2, maxAgeDays: 30, expires: true },
+    {
+      ...base,
+      type: "table",
+      item: "Person",
+      max: 40,
+      columns: [
+        { ...named, type: "short_text" },
+        { key: "started", label: "Started", type: "date", required: false },
+        { key: "tools", label: "Tools", type: "several_choices", options: optionValues },
+      ],
+      alsoCalled: { started: ["Start date", "From"] },
+    },
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,

@@ -9,5 +9,6 @@ export function asksForFiles(questions: Questions): boolean {
 
 /** How a form with these questions has to be sent: files need another way than texts. */
 export function encodingFor(questions: Questions): "multipart/form-data" | undefined {
-  return asksForFiles(questions) ? "multipart/form-data" : undefined;
+  const hasTable = questions.some(({ control }) => control.kind === "table");
+  return hasTable || asksForFiles(questions) ? "multipart/form-data" : undefined;
 }

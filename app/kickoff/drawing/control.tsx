@@ -9,6 +9,7 @@ import { ListField } from "./list-field.tsx";
 import { MatrixField } from "./matrix-field.tsx";
 import { Note } from "./note.tsx";
 import { SignatureField } from "./signature-field.tsx";
+import { TableField } from "./table-field.tsx";
 
 type Props = { readonly asked: Asked; readonly control: Control };
 
@@ -17,6 +18,7 @@ export function ControlFields({ asked, control }: Props) {
   if (control.kind === "matrix") return <MatrixField asked={asked} control={control} />;
   if (control.kind === "list") return <ListField asked={asked} control={control} />;
   if (control.kind === "files") return <FilesField asked={asked} control={control} />;
+  if (control.kind === "table") return <TableField asked={asked} control={control} />;
   if (control.kind === "computed") return <ComputedValue asked={asked} />;
   if (control.kind === "box") return <BoxField asked={asked} control={control} />;
   if (control.kind === "signature") return <SignatureField asked={asked} control={control} />;

@@ -6,8 +6,8 @@ export function DefaultButton({
 }: {
   readonly questions: readonly { readonly control: Control }[];
 }) {
-  const hasRows = questions.some(
-    ({ control }) => control.kind === "list" || control.kind === "files",
+  const hasRows = questions.some(({ control }) =>
+    ["list", "table", "files"].includes(control.kind),
   );
   return hasRows ? (
     <button className="hidden" type="submit" tabIndex={-1} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { fieldName } from "../question-types/question-type.ts";
+import type { SheetDrawing } from "../section-drawing.ts";
 
 /** What a control needs to know about the question it belongs to. */
 export type Asked = {
@@ -9,6 +10,8 @@ export type Asked = {
   readonly problems: Readonly<Record<string, string>>;
   /** Ids of the texts that belong to the whole question. */
   readonly describedBy: readonly string[];
+  /** Of a table, what has been read of its spreadsheet. */
+  readonly sheet?: SheetDrawing | undefined;
   /** Fields side by side are too narrow for sentences: those stand above them. */
   readonly errorsAbove?: boolean;
 };

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
-import { fieldName, type ListControl, type RowQuestion } from "../question-types/question-type.ts";
+import {
+  fieldName,
+  type ListControl,
+  partsOf,
+  type RowControl,
+  type RowQuestion,
+} from "../question-types/question-type.ts";
 import { itemPart, rowPart, rowsPart } from "../question-types/row-parts.ts";
 import { addRowName, removeRowName, rowId } from "../row-change.ts";
 import { words } from "../words.en.ts";
@@ -94,23 +100,33 @@ type InRowProps = {
 };
 
 /** One that does not show at the moment is there all the same: what was typed into it is sent, and kept. */
-function InRow(props: InRowProps) {
-  const { key, shown } = props.question;
-  if (shown === undefined) return <Asking {...props} />;
+function InRow({ asked, question: { key, label, help, control, shown }, row }: InRowProps) {
+  const asking = (
+    <Asking asked={asked} label={label} help={help} control={controlInRow(control, row, key)} />
+  );
+  if (shown === undefined) return asking;
   return (
     <div data-in={key} hidden={!shown}>
-      <Asking {...props} />
+      {asking}
     </div>
   );
 }
 
-function Asking({ asked, question: { key, label, help, control }, row }: InRowProps) {
-  const own = controlInRow(control, row, key);
+type AskingProps = {
+  readonly asked: Asked;
+  readonly label: string;
+  readonly help?: string | undefined;
+  /** With the parts that it has in its row. */
+  readonly control: RowControl;
+};
+
+/** One question of a row, with its own label. */
+export function Asking({ asked, label, help, control: own }: AskingProps) {
   if (own.kind === "text" || own.kind === "select" || own.kind === "sealed") {
     const hint = own.kind !== "select" ? { hint: help ?? own.hint } : {};
     return <Fields asked={asked} control={{ ...own, ...hint, label }} />;
   }
-  const id = hintId(fieldName(asked.key, rowPart(row, key, "")));
+  const id = hintId(`${fieldName(asked.key, partsOf(own)[0] ?? "")}-all`);
   return (
     <fieldset className="field" aria-describedby={help === undefined ? undefined : id}>
       <legend className="sub">{label}</legend>

@@ -11,12 +11,18 @@ import { KnownAnswer } from "./known-answer.tsx";
  * so that the script can show it at once; without the script it comes after Continue.
  */
 export function Question({ question }: { readonly question: QuestionDrawing }) {
-  const { key, control, known, shown, problems, whole } = question;
+  const { key, control, known, shown, problems, whole, sheet } = question;
   const describedBy = textsOf(question);
   const alone =
     known === undefined &&
     ["text", "select", "sealed", "box", "note", "computed"].includes(control.kind);
-  const asked = { key, fields: question.fields, problems, describedBy: alone ? describedBy : [] };
+  const asked = {
+    key,
+    fields: question.fields,
+    problems,
+    sheet,
+    describedBy: alone ? describedBy : [],
+  };
   return (
     <fieldset
       className={whole || Object.keys(problems).length > 0 ? "question wrong" : "question"}

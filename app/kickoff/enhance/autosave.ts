@@ -3,6 +3,7 @@ import { keptOf, putBack, typedIn } from "./typed.ts";
 const pauseMs = 800;
 const retryMs = 5000;
 const patienceMs = 15_000;
+const mostKeptAlive = 60_000;
 
 /**
  * Saves what is typed, a moment after the last key. What the server has not taken yet is kept in
@@ -62,7 +63,8 @@ async function send(form: HTMLFormElement): Promise<Answer> {
     const answer = await fetch(draft, {
       method: "POST",
       body,
-      keepalive: true,
+      // A browser keeps no more than this alive.
+      keepalive: String(body).length < mostKeptAlive,
       signal: AbortSignal.timeout(patienceMs),
     });
     if (answer.ok) return { state: "saved", words: await answer.text() };

@@ -1,7 +1,7 @@
 import type { FactValue } from "../../facts/fact.ts";
 import { storable } from "../../lib/storable.ts";
 import { plainText, textIn } from "./entered.ts";
-import { showChoice } from "./options.ts";
+import { choicesFromCells, showChoice } from "./options.ts";
 import type { Choice, Entered, Parsed, QuestionBehaviour, SelectControl } from "./question-type.ts";
 
 /**
@@ -23,6 +23,7 @@ export function choiceFromList(
     enter: (value: FactValue): Entered => ({ "": [storable(plainText(value))] }),
     show: (value) => showChoice(choices, value),
     cell: plainText,
+    fromCell: (cell) => ({ entered: choicesFromCells(choices, [cell]) }),
   };
 }
 

@@ -71,14 +71,19 @@ export const itemQuestionSchema = z
 const mostQuestions = 12;
 
 /** What is asked about each item of a list, in order. Their conditions read each other first, then the form. */
-export const itemQuestionsSchema = z
-  .array(itemQuestionSchema)
-  .min(1)
-  .max(mostQuestions)
-  .refine(
-    (questions) => new Set(questions.map(({ key }) => key)).size === questions.length,
-    "Two questions have the same key. Give each its own.",
-  );
+export const itemQuestionsSchema = itemQuestions(mostQuestions);
+
+/** The same for up to so many questions. */
+export function itemQuestions(most: number) {
+  return z
+    .array(itemQuestionSchema)
+    .min(1)
+    .max(most)
+    .refine(
+      (questions) => new Set(questions.map(({ key }) => key)).size === questions.length,
+      "Two questions have the same key. Give each its own.",
+    );
+}
 
 const binders: { [N in Name]: { bind(question: ItemQuestion<N>): BoundQuestion } } = itemTypes;
 

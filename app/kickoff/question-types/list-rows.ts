@@ -1,5 +1,5 @@
-import type { Control, Entered, ListControl, RowQuestion } from "./question-type.ts";
-import { rowPart, rowsPart } from "./row-parts.ts";
+import type { Control, Entered, ListControl, RowControl } from "./question-type.ts";
+import { type RowName, rowPart, rowsPart } from "./row-parts.ts";
 
 type Size = Pick<ListControl, "atFirst" | "max">;
 
@@ -18,7 +18,7 @@ function rowOf(part: string): number {
 }
 
 /** What stands in the fields of one question in a row, by the question's own parts. */
-export function inRow(entered: Entered, row: number, key: string): Entered {
+export function inRow(entered: Entered, row: RowName, key: string): Entered {
   const name = rowPart(row, key, "");
   return Object.fromEntries(
     Object.entries(entered).flatMap(([part, texts]) => {
@@ -29,7 +29,7 @@ export function inRow(entered: Entered, row: number, key: string): Entered {
 }
 
 /** The same fields as parts of the list's form. */
-export function ofRow(entered: Entered, row: number, key: string): Entered {
+export function ofRow(entered: Entered, row: RowName, key: string): Entered {
   return Object.fromEntries(
     Object.entries(entered).map(([part, texts]) => [rowPart(row, key, part), texts]),
   );
@@ -58,10 +58,8 @@ export function withoutRow(size: Size, entered: Entered, row: number): Entered {
   return withRows(size, Object.fromEntries(kept), rows - 1);
 }
 
-type FieldControl = RowQuestion["control"];
-
 /** The control of a question as it stands in a row. */
-export function controlInRow(control: FieldControl, row: number, key: string): FieldControl {
+export function controlInRow(control: RowControl, row: RowName, key: string): RowControl {
   const part = rowPart(row, key, "part" in control ? control.part : "");
   if (control.kind === "group")
     return {
@@ -92,6 +90,6 @@ export function controlInRow(control: FieldControl, row: number, key: string): F
 }
 
 /** Whether a control can stand in a row. */
-export function fitsInRow(control: Control): control is FieldControl {
+export function fitsInRow(control: Control): control is RowControl {
   return ["text", "choices", "select", "group", "sealed"].includes(control.kind);
 }

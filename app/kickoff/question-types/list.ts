@@ -7,6 +7,7 @@ import type {
   ListControl,
   Parsed,
   QuestionBehaviour,
+  Rows,
 } from "./question-type.ts";
 import { rowPart } from "./row-parts.ts";
 import {
@@ -46,12 +47,17 @@ export type Items = {
   readonly between: string;
 };
 
+type ListBehaviour = Omit<QuestionBehaviour, "items"> & {
+  readonly control: ListControl;
+  readonly rows: Rows;
+};
+
 /** The behaviour of a question that is asked item by item. Rows that are left empty do not count. */
 export function listBehaviour(
   settings: Settings,
   questions: readonly BoundQuestion[],
   items: Items,
-): Omit<QuestionBehaviour, "items"> {
+): ListBehaviour {
   const inLight = (known: Facts) => behaviourIn(settings, { questions, known }, items);
   const hangsOnFacts = questions.some(({ base, inLight: lit }) => base.when || lit);
   return {
@@ -60,11 +66,7 @@ export function listBehaviour(
   };
 }
 
-function behaviourIn(
-  settings: Settings,
-  asks: RowAsks,
-  items: Items,
-): Omit<QuestionBehaviour, "items"> {
+function behaviourIn(settings: Settings, asks: RowAsks, items: Items): ListBehaviour {
   const control = controlOf(settings, asks.questions);
   const differs = asks.questions.some(({ base, inLight }) => base.when || inLight);
   return {
@@ -162,6 +164,7 @@ function enter(
   return withRows(control, Object.assign({}, ...fields), kept.length);
 }
 
-function listed(value: FactValue): readonly FactValue[] {
+/** The items of a fact; one that is no list is one item. */
+export function listed(value: FactValue): readonly FactValue[] {
   return Array.isArray(value) ? value : [value];
 }

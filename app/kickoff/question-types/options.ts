@@ -101,3 +101,27 @@ export function showChoice(choices: readonly Choice[], value: FactValue): string
 export function choiceCell(value: FactValue): string {
   return plainText(value);
 }
+
+/** Whether a cell of a spreadsheet means this choice: its value or its label, whatever the case. */
+export function isChoiceCell({ value, label }: Choice, cell: string): boolean {
+  return [value, label].some((name) => plainName(name) === plainName(cell));
+}
+
+/** The form fields for choices as they stand in cells; what is none of them goes to "Other", where there is one. */
+export function choicesFromCells(choices: readonly Choice[], cells: readonly string[]): Entered {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const other = choices.find(({ reveals }) => reveals !== undefined);
+  const chosen = filled.map((cell) => {
+    const exact = choices.find(({ value }) => value === cell && value !== other?.value);
+    return exact ?? choices.find((choice) => isChoiceCell(choice, cell));
+  });
+  const [own] = filled.filter((_, index) => chosen[index] === undefined);
+  return {
+    "": filled.map((cell, index) => (chosen[index] ?? other)?.value ?? cell),
+    ...(other === undefined || own === undefined ? {} : { [otherPart]: [own] }),
+  };
+}
+
+function plainName(name: string): string {
+  return name.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, " ");
+}

@@ -56,7 +56,8 @@ export type Control =
   | SignatureControl
   | AccessControl
   | ListControl
-  | FilesControl;
+  | FilesControl
+  | TableControl;
 
 export type TextControl = {
   readonly kind: "text";
@@ -190,7 +191,7 @@ export type RowQuestion = {
   readonly key: string;
   readonly label: string;
   readonly help?: string | undefined;
-  readonly control: TextControl | ChoicesControl | SelectControl | GroupControl | SealedControl;
+  readonly control: RowControl;
   /** Whether its condition holds in the row, where it has one. */
   readonly shown?: boolean;
 };
@@ -210,6 +211,23 @@ export type FilesControl = {
     readonly label: string;
     readonly control: ListControl["questions"][number]["control"];
   }[];
+};
+
+/** A control that can stand in a row. */
+export type RowControl =
+  | TextControl
+  | ChoicesControl
+  | SelectControl
+  | GroupControl
+  | SealedControl;
+
+/** A list whose rows can also be brought along from a spreadsheet. */
+export type TableControl = {
+  readonly kind: "table";
+  /** The rows that are typed. */
+  readonly list: ListControl;
+  /** The parts of the form that are about the spreadsheet. */
+  readonly parts: readonly string[];
 };
 
 /** Something to read: nothing is asked. */
@@ -248,6 +266,58 @@ export type Files = {
   records(value: FactValue): FileRecord[];
 };
 
+/** The form fields for a cell of a spreadsheet, or one sentence that says what to write instead. */
+export type FromCell = { readonly entered: Entered } | { readonly message: string };
+
+/** What can be done with rows that come from a spreadsheet. */
+export type Table = {
+  /**
+   * The fields of a form, with what its page did not repeat of those before. A text that was
+   * pasted anew takes the place of the former one and of everything said about it.
+   */
+  settle(before: Entered, posted: Entered): Entered;
+  /** The same fields without the spreadsheet: what was typed by hand stays. */
+  withoutSheet(entered: Entered): Entered;
+  /** What has been read of the spreadsheet; nothing when none was pasted. */
+  read(entered: Entered): SheetRead | undefined;
+};
+
+/** What has been read of a spreadsheet, as plain data for a page. */
+export type SheetRead = UnreadableSheet | ReadableSheet;
+
+export type UnreadableSheet = {
+  /** Why nothing could be read. */
+  readonly message: string;
+  readonly carried: Entered;
+};
+
+export type ReadableSheet = {
+  readonly rows: number;
+  /** What is asked about the spreadsheet: where its headings and its columns are. */
+  readonly headed: SelectControl;
+  readonly matches: readonly { readonly control: SelectControl; readonly sample: string }[];
+  /** Whether every column was found, so that nobody needs to look. */
+  readonly matched: boolean;
+  /** The first rows as they were understood. */
+  readonly first: readonly { readonly number: number; readonly text: string }[];
+  /** What is to be mended here, and what stood there. */
+  readonly wrong: readonly SheetFix[];
+  readonly problems: readonly Problem[];
+  /** How many things are to be mended, with those that the page does not show yet. */
+  readonly toMend: number;
+  /** What the fields of the parts above hold. */
+  readonly fields: Entered;
+  /** What was said of the spreadsheet that stands in none of these fields. */
+  readonly carried: Entered;
+};
+
+/** A cell to be mended, or the order of the dates in a column to be told. */
+export type SheetFix = {
+  readonly label: string;
+  readonly found: string;
+  readonly control: RowControl;
+};
+
 /** What a type says about one of its questions. */
 export type QuestionBehaviour = {
   readonly control: Control;
@@ -281,8 +351,12 @@ export type QuestionBehaviour = {
   };
   /** What was drawn, as the path of an SVG; empty where nothing was. */
   readonly drawn?: (value: FactValue) => string;
+  /** Form fields for what stands in a cell of a spreadsheet; the cell is the one field where left out. */
+  readonly fromCell?: (cell: string) => FromCell;
   /** Of a list, what can be done with the rows of its form. */
   readonly rows?: Rows;
+  /** Of a table, what can be done with rows that come from a spreadsheet. */
+  readonly table?: Table;
   /** Of a list, the questions asked about each item, by key; "" where an item is one value. */
   readonly items?: ReadonlyMap<string, BoundQuestion>;
   /** Set where it depends on facts how the question is asked: the question in the light of them. */
@@ -366,6 +440,7 @@ export function partsOf(control: Control): string[] {
   if (control.kind === "group") return control.controls.map((inner) => inner.part);
   if (control.kind === "list") return [...rowParts(control), rowsPart];
   if (control.kind === "files") return [...control.parts];
+  if (control.kind === "table") return [...partsOf(control.list), ...control.parts];
   if (control.kind === "matrix") return control.rows.map((row) => row.part);
   if (control.kind === "sealed")
     return [control.part, control.kept, control.shown, control.problem];

@@ -32,6 +32,7 @@ import { sensitive } from "./sensitive/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
 import { signature } from "./signature/type.ts";
+import { table } from "./table/type.ts";
 import { time } from "./time/type.ts";
 import { webAddress } from "./web-address/type.ts";
 import { weeklyHours } from "./weekly-hours/type.ts";
@@ -75,6 +76,7 @@ export const questionTypes = {
   repeating_group: repeatingGroup,
   per_item: perItem,
   files,
+  table,
 };
 
 type Types = typeof questionTypes;

@@ -6,8 +6,10 @@ export const rowsPart = "rows";
 
 /** In rows that are given by an earlier list, what holds the name of the item: part and key of the fact. */
 export const itemPart = "item";
+/** A row that is typed, or a correction of a row that came from a spreadsheet. */
+export type RowName = number | `fix-${number}`;
 
 /** The part of a list's form that holds a part of one question in a row. */
-export function rowPart(row: number, key: string, part: string): string {
+export function rowPart(row: RowName, key: string, part: string): string {
   return part === "" ? `${row}-${key}` : `${row}-${key}-${part}`;
 }

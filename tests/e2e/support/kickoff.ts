@@ -149,6 +149,7 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "sealed" || control.kind === "box") return type(on, control, entered);
   if (control.kind === "note" || control.kind === "computed") return;
   if (control.kind === "files") return upload(on, control, entered);
+  if (control.kind === "table") return fillRows(on, control.list, entered);
   if (control.kind === "list") return fillRows(on, control, entered);
   if (control.kind === "matrix") return chooseRows(on, control, entered);
   for (const inner of control.controls) await enter(on, inner, entered);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readWrittenDate } from "../date-range/written-date.ts";
 import { plainText } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, FromCell, Parsed } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { outsideDates } from "./calendar.ts";
 import {
@@ -35,7 +36,17 @@ export const date = questionType(schema, (question) => ({
   enter: enterDate,
   show: showDate,
   cell: plainText,
+  fromCell,
 }));
+
+/** A time after the date is left out: spreadsheets add midnight. */
+function fromCell(cell: string): FromCell {
+  const text = cell.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/, "");
+  if (/^\s*\d{5}(?:\.\d+)?\s*$/.test(text))
+    return { message: "This is a spreadsheet’s own number for a day. Write the date." };
+  const written = readWrittenDate(text);
+  return "iso" in written ? { entered: enterDate(written.iso) } : written;
+}
 
 function parse(question: Settings, entered: Entered): Parsed {
   const typed = typedDate(entered, asked);

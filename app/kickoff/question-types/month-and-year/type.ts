@@ -9,8 +9,9 @@ import {
   showDate,
   typedDate,
 } from "../date/parts.ts";
+import { readWrittenDate } from "../date-range/written-date.ts";
 import { plainText } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, FromCell, Parsed } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const isoMonth = z
@@ -37,7 +38,21 @@ export const monthAndYear = questionType(schema, (question) => ({
   enter: enterDate,
   show: showDate,
   cell: plainText,
+  fromCell,
 }));
+
+/** "2027-03", "3/2027" and "March 2027"; of a whole date, its month. */
+function fromCell(cell: string): FromCell {
+  const text = cell.normalize("NFKC").trim();
+  const [, yearFirst, monthAfter] = /^(\d{4})[-/. ]+(\d{1,2})$/.exec(text) ?? [];
+  if (yearFirst && monthAfter) return { entered: { month: [monthAfter], year: [yearFirst] } };
+  const [, month, year] = /^(\d{1,2}|\p{L}+\.?)[-/., ]+(\d{4})$/u.exec(text) ?? [];
+  if (month && year) return { entered: { month: [month], year: [year] } };
+  const written = readWrittenDate(text);
+  return "iso" in written
+    ? { entered: enterDate(written.iso.slice(0, 7)) }
+    : { message: "Write the month and the year, for example March 2027." };
+}
 
 function parse(question: Settings, entered: Entered): Parsed {
   const typed = typedDate(entered, asked);

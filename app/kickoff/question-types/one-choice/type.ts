@@ -14,6 +14,7 @@ import {
 } from "../offered.ts";
 import {
   choiceCell,
+  choicesFromCells,
   enterChoice,
   isOffered,
   otherAsChoice,
@@ -59,6 +60,7 @@ function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
     enter: enterChoice,
     show: (value) => showChoice(choices, value),
     cell: choiceCell,
+    fromCell: (cell) => ({ entered: choicesFromCells(choices, [cell]) }),
   };
 }
 

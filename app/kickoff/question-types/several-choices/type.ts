@@ -15,7 +15,9 @@ import {
 } from "../offered.ts";
 import {
   choiceCell,
+  choicesFromCells,
   enterChoice,
+  isChoiceCell,
   noneChoice,
   otherAsChoice,
   otherChoice,
@@ -31,6 +33,7 @@ import type {
   QuestionBehaviour,
 } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
+import { joinCells, splitCell } from "../several-in-cell.ts";
 
 const schema = questionBase
   .extend({
@@ -78,8 +81,18 @@ function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
       listed(value)
         .map((one) => showChoice(choices, one))
         .join("\n"),
-    cell: (value) => listed(value).map(choiceCell).join("; "),
+    cell: (value) => joinCells(listed(value).map(choiceCell)),
+    fromCell: (cell) => ({ entered: choicesFromCells(choices, partsOfCell(choices, cell)) }),
   };
+}
+
+/** People also write commas between values; an option may hold one itself. */
+function partsOfCell(choices: readonly Choice[], cell: string): string[] {
+  const isOne = (text: string) => choices.some((choice) => isChoiceCell(choice, text));
+  return splitCell(cell, ";").flatMap((text) => {
+    const parts = isOne(text) ? [text] : splitCell(text, ",");
+    return parts.every(isOne) ? parts : [text];
+  });
 }
 
 /** The options of a list that is not known here are whatever was chosen. */

@@ -19,7 +19,18 @@ export const yesNo = questionType(schema, () => ({
   enter: (value) => ({ "": typeof value === "boolean" ? [value ? "yes" : "no"] : [] }),
   show: plainText,
   cell: (value) => (value === true ? "yes" : "no"),
+  fromCell: (cell) => ({ entered: { "": [said(cell)] } }),
 }));
+
+const yesWords: ReadonlySet<string> = new Set(["yes", "y", "true", "1", "x", "✓", "✔"]);
+const noWords: ReadonlySet<string> = new Set(["no", "n", "false", "0"]);
+
+/** Yes or no as spreadsheets say it. */
+function said(cell: string): string {
+  const word = cell.trim().toLowerCase();
+  if (yesWords.has(word)) return "yes";
+  return noWords.has(word) ? "no" : cell;
+}
 
 function parse(entered: Entered): Parsed {
   const chosen = textIn(entered, "");

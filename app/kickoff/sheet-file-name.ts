@@ -1,0 +1,6 @@
+import { fieldName } from "./question-types/question-type.ts";
+
+/** The form field that a spreadsheet is uploaded by. */
+export function sheetFileName(key: string): string {
+  return fieldName(key, "file");
+}
