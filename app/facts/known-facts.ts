@@ -18,6 +18,8 @@ export type KnownFact = {
   readonly drawn: string;
   /** Of files that were handed in, these. */
   readonly files?: readonly ShownFile[];
+  /** Of a table, how many rows it has. */
+  readonly rows?: number;
   readonly source: FactSource;
   readonly by: string;
   readonly at: Date;
@@ -49,6 +51,7 @@ export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]
         isSealed: holdsSealed(value),
         drawn: place?.question.drawn?.(value) ?? "",
         ...(files === undefined ? {} : { files: shownFiles(files.records(value)) }),
+        ...(place?.question.table && Array.isArray(value) ? { rows: value.length } : {}),
         source,
         by: recordedBy,
         at: recordedAt,

@@ -25,6 +25,22 @@ export async function factsInForce(db: Database, customerId: string): Promise<Re
   return rows.map(toFact);
 }
 
+/** What is known about these customers today, by customer. */
+export async function factsOfCustomers(
+  db: Database,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordedFact[]>> {
+  const rows = await db
+    .selectFrom("facts")
+    .select(["customer_id", ...columns])
+    .where("customer_id", "in", customerIds)
+    .where("superseded_at", "is", null)
+    .orderBy("id")
+    .execute();
+  const byCustomer = Map.groupBy(rows, (row) => row.customer_id);
+  return new Map([...byCustomer].map(([id, own]) => [id, own.map(toFact)]));
+}
+
 /** Every value every fact of a customer has had, the newest first. */
 export async function factHistory(db: Database, customerId: string): Promise<RecordedFact[]> {
   const rows = await recorded(db, customerId).orderBy("id", "desc").execute();
@@ -36,11 +52,10 @@ export function toFacts(recordedFacts: readonly RecordedFact[]): Facts {
   return Object.fromEntries(recordedFacts.map(({ key, value }) => [key, value]));
 }
 
+const columns = ["key", "value", "source", "recorded_by", "recorded_at", "superseded_at"] as const;
+
 function recorded(db: Database, customerId: string) {
-  return db
-    .selectFrom("facts")
-    .select(["key", "value", "source", "recorded_by", "recorded_at", "superseded_at"])
-    .where("customer_id", "=", customerId);
+  return db.selectFrom("facts").select(columns).where("customer_id", "=", customerId);
 }
 
 type Row = {

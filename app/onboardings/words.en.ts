@@ -1,3 +1,4 @@
+import { counted } from "../lib/dates-in-words.ts";
 import type { Health } from "./health.ts";
 import type { Stage } from "./list-filter.ts";
 
@@ -134,6 +135,10 @@ export const words = {
   },
   known: {
     title: "What we know",
+    rows: (rows: number) => counted(rows, "row"),
+    allRows: (rows: number) => `See all ${counted(rows, "row")}`,
+    backToCustomer: "Back to the customer",
+    download: "Download as CSV",
     empty: "Nothing is known yet. The kickoff fills this; you can write down what you hear before.",
     sources: { sales: "from sales", customer: "from the customer", staff: "noted by us" },
     change: (label: string) => `Change “${label}”`,

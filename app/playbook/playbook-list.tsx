@@ -80,7 +80,19 @@ function Table({ playbooks }: Pick<PlaybookListProps, "playbooks">) {
               <td className="max-sm:hidden">
                 {draft ? <Tag tone="warn">{said.hasDraft}</Tag> : null}
               </td>
-              <td className="max-sm:hidden">{onboardings}</td>
+              <td className="max-sm:hidden">
+                {onboardings}
+                {onboardings > 0 ? (
+                  <a
+                    className="link block text-sm"
+                    href={`/playbooks/${key}/answers.csv`}
+                    aria-label={said.answersOf(name)}
+                    download
+                  >
+                    {said.answers}
+                  </a>
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,9 @@ type Props = { readonly asked: Asked; readonly control: TableControl };
 export function TableField({ asked, control }: Props) {
   const { sheet } = asked;
   const rows = sheet && "rows" in sheet.read ? sheet.read : undefined;
-  const isTyped = Object.keys(asked.fields).some((part) => /^\d/.test(part));
+  const isTyped = Object.entries(asked.fields).some(
+    ([part, texts]) => /^\d/.test(part) && texts.some((text) => text !== ""),
+  );
   return (
     <>
       {sheet ? <Carried asked={asked} sheet={sheet} /> : null}

@@ -296,7 +296,7 @@ export type ReadableSheet = {
   /** What is asked about the spreadsheet: where its headings and its columns are. */
   readonly headed: SelectControl;
   readonly matches: readonly { readonly control: SelectControl; readonly sample: string }[];
-  /** Whether every column was found, so that nobody needs to look. */
+  /** Whether every column was found, or every heading is one, so that nobody needs to look. */
   readonly matched: boolean;
   /** The first rows as they were understood. */
   readonly first: readonly { readonly number: number; readonly text: string }[];

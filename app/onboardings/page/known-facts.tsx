@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import { type ReactNode, useState } from "react";
+
 import { Button } from "../../components/staff/button.tsx";
 import { SelectField } from "../../components/staff/field.tsx";
 import { Moment } from "../../components/staff/moment.tsx";
@@ -29,7 +31,15 @@ export function KnownFacts({ onboardingId, facts, questions, mayReveal }: KnownF
   const bySection = Map.groupBy(facts, ({ section }) => section);
   return (
     <Panel title={said.title}>
-      {facts.length === 0 ? <p className="text-quiet">{said.empty}</p> : null}
+      {facts.length === 0 ? (
+        <p className="text-quiet">{said.empty}</p>
+      ) : (
+        <p className="mb-2 text-sm">
+          <a className="link" href={`/onboardings/${onboardingId}/answers.csv`} download>
+            {said.download}
+          </a>
+        </p>
+      )}
       {[...bySection].map(([section, own]) => (
         <section key={section} className="mb-3">
           <h3 className="text-sm text-quiet">{section}</h3>
@@ -37,6 +47,9 @@ export function KnownFacts({ onboardingId, facts, questions, mayReveal }: KnownF
             {own.map((fact) => (
               <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)}>
                 <MoreOfIt onboardingId={onboardingId} fact={fact} mayReveal={mayReveal} />
+                {fact.rows === undefined ? null : (
+                  <AllRows onboardingId={onboardingId} factKey={fact.key} rows={fact.rows} />
+                )}
               </Fact>
             ))}
           </dl>
@@ -168,5 +181,21 @@ function Source({ fact }: { readonly fact: KnownFact }) {
     <>
       {fact.by}, {said.sources[fact.source]}, <Moment at={fact.at} />
     </>
+  );
+}
+
+type AllRowsProps = {
+  readonly onboardingId: string;
+  readonly factKey: string;
+  readonly rows: number;
+};
+
+function AllRows({ onboardingId, factKey, rows }: AllRowsProps) {
+  return (
+    <dd className="text-sm">
+      <Link className="link" to={`/onboardings/${onboardingId}/facts/${factKey}/rows`}>
+        {said.allRows(rows)}
+      </Link>
+    </dd>
   );
 }

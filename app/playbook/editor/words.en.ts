@@ -24,6 +24,8 @@ export const words = {
     published: "Published",
     draft: "Draft",
     onboardings: "Onboardings",
+    answers: "Answers as CSV",
+    answersOf: (name: string) => `Answers of the customers of ${name} as CSV`,
     version: (version: number) => `Version ${version}`,
     none: "Not yet",
     hasDraft: "Has changes",

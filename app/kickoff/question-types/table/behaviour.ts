@@ -19,6 +19,7 @@ import type { ReadRow } from "./cells.ts";
 import { fixRow, ofSheet, pastedPart, pastePart, settle, sheetParts, typedRows } from "./parts.ts";
 import { problemsOf, readForPage } from "./read-for-page.ts";
 import { type Columns, readPasted } from "./reading.ts";
+import { cellsOf } from "./rows.ts";
 
 /** More rows than these are no longer typed: they come from a spreadsheet. */
 const mostTyped = 30;
@@ -115,18 +116,15 @@ function factOf({ cells }: ReadRow): FactValue {
   );
 }
 
+/** What is typed into one field is kept as it was typed. */
+function typedCell({ control, enter, cell }: BoundQuestion, value: FactValue): string {
+  return control.kind === "text" ? (enter(value)[control.part]?.[0] ?? "") : cell(value);
+}
+
 /** Rows that are too many to type, as they would be pasted. */
 function asSheet(questions: readonly BoundQuestion[], rows: readonly FactValue[]): string {
   const headings = questions.map(({ base }) => base.key);
-  return csvText([headings, ...rows.map((row) => cellsOf(questions, row))]);
-}
-
-/** A row as it stands in a spreadsheet, cell by cell. */
-export function cellsOf(questions: Iterable<BoundQuestion>, row: FactValue): string[] {
-  return [...questions].map(({ base, cell }) => {
-    const answer = answerIn(row, base.key);
-    return answer === undefined ? "" : cell(answer);
-  });
+  return csvText([headings, ...rows.map((row) => cellsOf(questions, row, typedCell))]);
 }
 
 const mostShown = 5;

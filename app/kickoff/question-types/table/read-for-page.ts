@@ -36,7 +36,7 @@ export function readForPage(asked: Asked, entered: Entered): SheetRead | undefin
     rows: reading.rows.length,
     headed,
     matches,
-    matched: asked.questions.every(({ base }) => reading.matching.places.has(base.key)),
+    matched: isMatched(asked, reading.matching),
     first: reading.rows.slice(0, mostFirst).map(inWords),
     wrong,
     problems: problemsOf(reading),
@@ -57,6 +57,11 @@ export function problemsOf({ ofColumns, ofCells }: Reading): readonly Problem[] 
     ...ofCells.slice(0, mostToMend),
     ...(rest > 0 ? [{ part: pastePart, message: more }] : []),
   ];
+}
+
+function isMatched({ questions }: Asked, { places, headings }: Matching): boolean {
+  const used = new Set(places.values());
+  return places.size === questions.length || headings.every((_, index) => used.has(index + 1));
 }
 
 function only(entered: Entered, wanted: (part: string) => boolean): Entered {

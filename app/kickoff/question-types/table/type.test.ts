@@ -5,7 +5,7 @@ import { ask, outcome, typed } from "../../../../tests/support/questions.ts";
 import { csvFile } from "../../../lib/csv.ts";
 import type { ReadableSheet } from "../question-type.ts";
 import { questionSchema } from "../register.ts";
-import { cellsOf } from "./behaviour.ts";
+import { cellsOf } from "./rows.ts";
 
 const settings = {
   type: "table" as const,
