@@ -67,7 +67,9 @@ function oneLine(text: string): string {
     : `${line.slice(0, mostOfSubject - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
+// A character of no width belongs to its word.
 const textOptions = {
+  whitespaceCharacters: " \t\r\n\f",
   selectors: [
     { selector: "h1", options: { uppercase: false } },
     { selector: "h2", options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },

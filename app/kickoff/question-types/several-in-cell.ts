@@ -2,7 +2,7 @@
 
 /** The values as one cell. */
 export function joinCells(values: readonly string[]): string {
-  return values.map((value) => (/[;,"\n]/.test(value) ? quoted(value) : value)).join("; ");
+  return values.map((value) => (/[;\n]|^\s*"/.test(value) ? quoted(value) : value)).join("; ");
 }
 
 function quoted(value: string): string {
