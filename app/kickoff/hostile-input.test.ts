@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import { renderEmail } from "../../emails/render.tsx";
 import { sampleBrand, samples } from "../../emails/samples.ts";
 import { freeTexts, textsIn } from "../../tests/support/free-texts.ts";
-import { formulas, hostileStrings, properNames } from "../../tests/support/hostile-strings.ts";
+import {
+  formulas,
+  hostileStrings,
+  properNames,
+  strangeStrings,
+} from "../../tests/support/hostile-strings.ts";
 import { playbookWith } from "../../tests/support/playbooks.ts";
 import { ask, outcome, typed } from "../../tests/support/questions.ts";
 import { worldAddresses } from "../../tests/support/world-addresses.ts";
@@ -20,7 +25,7 @@ import { journey } from "./journey.ts";
 import { drawQuestion } from "./section-drawing.ts";
 import { sectionPage } from "./section-page.ts";
 
-const all = [...new Set([...hostileStrings, ...formulas, ...properNames])];
+const all = [...new Set([...hostileStrings, ...strangeStrings, ...formulas, ...properNames])];
 const places = freeTexts();
 const reader = { locale: "en-GB", zone: "Europe/London", today: "2026-03-02" };
 

@@ -140,17 +140,22 @@ function scriptFor(
   const later = new Set(
     sections.slice(at).flatMap(({ questions }) => questions.map(({ base }) => base.key)),
   );
-  // A spreadsheet changes by being sent: until then the page cannot change what follows from it.
-  const sent = new Set(sheets.map((question) => question.key));
-  const before = Object.fromEntries(
-    Object.entries(facts).filter(([fact]) => !later.has(fact) || sent.has(fact)),
-  );
+  const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
   const own = sections[at]?.questions ?? [];
-  const open = new Set(own.map(({ base }) => base.key).filter((one) => !sent.has(one)));
-  const asks = own
-    .map((question) => settled(askOf(question), open, before))
-    .map((ask) => (sent.has(ask.key) ? { ...ask, kind: "nothing" as const } : ask));
-  const read = new Set(asks.flatMap(readBy));
+  const open = new Set(own.map(({ base }) => base.key));
+  const settledAsks = own.map((question) => settled(askOf(question), open, before));
+  const read = new Set(settledAsks.flatMap(readBy));
+  // A spreadsheet changes by being sent: until then the page knows it as it was read.
+  const sent = new Set(sheets.map((question) => question.key));
+  const asks = settledAsks.map((ask) => {
+    if (!sent.has(ask.key)) return ask;
+    const { items: _, ...rest } = ask;
+    return {
+      ...rest,
+      kind: "nothing" as const,
+      ...(read.has(ask.key) ? { fact: facts[ask.key] } : {}),
+    };
+  });
   return {
     asks,
     facts: Object.fromEntries(Object.entries(before).filter(([fact]) => read.has(fact))),

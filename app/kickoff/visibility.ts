@@ -44,6 +44,8 @@ export type ScriptAsk = Ask & {
   readonly offered?: Readonly<Record<string, Condition>>;
   /** It only says which item the others are about. */
   readonly given?: true;
+  /** What is known of it whatever its fields say: a spreadsheet that was sent. */
+  readonly fact?: FactValue | undefined;
 };
 
 type Fields = Readonly<Record<string, readonly string[]>>;
@@ -87,7 +89,8 @@ export function showing(
 ): Showing {
   const known = { ...facts };
   const withheld: Record<string, readonly string[]> = {};
-  const shown = reveal(asks, known, ({ key, kind, computed, items, offered = {} }) => {
+  const shown = reveal(asks, known, ({ key, kind, computed, items, offered = {}, fact }) => {
+    if (fact) return fact;
     if (computed) return computedValue(computed, known);
     const not = Object.keys(offered).filter((value) => !holds(offered[value], known));
     if (not.length > 0) withheld[key] = not;

@@ -1,7 +1,8 @@
 import { Writable } from "node:stream";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
+import { formulas, hostileStrings, properNames } from "../../tests/support/hostile-strings.ts";
 import { makeLog, safePath } from "./log.ts";
 
 const token = "N1dkXzC0QmG5mE3oYd0Vd1bWn0QJr7kqS4t8u2xZ9aBcDeFgHiJkLmNo";
@@ -16,6 +17,24 @@ function written(write: (log: ReturnType<typeof makeLog>) => void): string {
   });
   write(makeLog({ LOG_LEVEL: "debug" }, to));
   return lines.join("");
+}
+
+test("nothing that was answered is in it, whatever it is", () => {
+  for (const text of [...hostileStrings, ...formulas, ...properNames].filter(isTelling)) {
+    const failed = Object.assign(new Error("duplicate key value"), {
+      detail: `Key (a)=(${text})`,
+      where: text,
+    });
+    const lines = written((log) => {
+      log.error({ error: failed, answers: { q: text }, entered: text, value: text }, "failed");
+    });
+    expect(lines).not.toContain(JSON.stringify(text).slice(1, -1));
+  }
+});
+
+/** Short words such as "0" are in every line. */
+function isTelling(text: string): boolean {
+  return text.length > 8;
 }
 
 describe("safePath", () => {

@@ -44,6 +44,8 @@ export function freeTexts(): FreeText[] {
 
 function placesIn(question: Question): FreeText[] {
   const bound = bindQuestion(question);
+  // Its rows are those of another answer: it has no form of its own.
+  if (bound.control.kind === "list" && bound.control.given) return [];
   const [around = {}] = fc.sample(answerArbitrary(question), { numRuns: 1, seed });
   return placesOf(bound.control).flatMap(({ part, chosen }) => {
     const withText = (text: string) => ({ ...around, ...chosen, [part]: [text] });
@@ -61,6 +63,7 @@ function placesOf(control: Control): Place[] {
     return control.choices.flatMap(({ value, reveals }) =>
       reveals ? [{ part: reveals.part, chosen: { [control.part]: [value] } }] : [],
     );
+  if (control.kind === "select") return [];
   if (control.kind === "sealed") return [{ part: control.part, chosen: {} }];
   if (control.kind === "table") return placesOf(control.list);
   const parts = partsOf(control).filter((part) => !/^\d+-/.test(part) || part.startsWith("1-"));

@@ -50,6 +50,10 @@ export const hostileStrings: readonly string[] = [
   "﷽",
   "one\ttab",
   "O’Neill–Smith",
+];
+
+/** More of them, longer and stranger than a short field needs to take. */
+export const strangeStrings: readonly string[] = [
   "NULL",
   "NIL",
   "True",
