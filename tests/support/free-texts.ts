@@ -63,7 +63,8 @@ function placesOf(control: Control): Place[] {
     return control.choices.flatMap(({ value, reveals }) =>
       reveals ? [{ part: reveals.part, chosen: { [control.part]: [value] } }] : [],
     );
-  if (control.kind === "select") return [];
+  // What a file is called and how it was found comes from the server, not from the form.
+  if (control.kind === "select" || control.kind === "files") return [];
   if (control.kind === "sealed") return [{ part: control.part, chosen: {} }];
   if (control.kind === "table") return placesOf(control.list);
   const parts = partsOf(control).filter((part) => !/^\d+-/.test(part) || part.startsWith("1-"));
