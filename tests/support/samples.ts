@@ -2,6 +2,13 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { factsSchema } from "../../app/facts/fact-schema.ts";
 
+/** What only time brings, by a day: a task that was late, a document that ran out. */
+const happenedSchema = z.strictObject({
+  today: z.iso.date(),
+  /** When each finished task was finished. */
+  done: z.record(z.string(), z.iso.date()).default({}),
+});
+
 const sampleSchema = z.strictObject({
   name: z.string(),
   /** The name of a sample before this one, of which it says only what is different. */
@@ -11,12 +18,16 @@ const sampleSchema = z.strictObject({
   without: z.array(z.string()).default([]),
   /** What is typed where the fact does not say it, because it is sealed or lies in a box. */
   typed: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
+  happened: happenedSchema.optional(),
   tasks: z.array(z.string()),
 });
 
 const samplesSchema = z.array(sampleSchema).min(1);
 
-export type Sample = Pick<z.infer<typeof sampleSchema>, "name" | "facts" | "typed" | "tasks">;
+export type Sample = Pick<
+  z.infer<typeof sampleSchema>,
+  "name" | "facts" | "typed" | "happened" | "tasks"
+>;
 
 const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.url);
 
@@ -27,13 +38,13 @@ const readyMadeFolder = new URL("../../app/playbook/ready-made/", import.meta.ur
 export function samplesOf({ key }: { readonly key: string }, folder = readyMadeFolder): Sample[] {
   const file = new URL(`${key}.samples.json`, folder);
   const samples = new Map<string, Sample>();
-  for (const { name, like, facts, without, typed, tasks } of samplesSchema.parse(
+  for (const { name, like, facts, without, ...others } of samplesSchema.parse(
     JSON.parse(readFileSync(file, "utf8")),
   )) {
     const other = like === undefined ? {} : samples.get(like)?.facts;
     if (!other) throw new Error(`Before “${name}” there is no sample “${like}” of ${key}.`);
     const kept = Object.entries(other).filter(([fact]) => !without.includes(fact));
-    samples.set(name, { name, facts: { ...Object.fromEntries(kept), ...facts }, typed, tasks });
+    samples.set(name, { name, facts: { ...Object.fromEntries(kept), ...facts }, ...others });
   }
   return [...samples.values()];
 }

@@ -85,9 +85,9 @@ describe.each(readyMade().map((playbook) => ({ name: playbook.name, playbook }))
       },
     );
 
-    test.each(samples)("$name leads to the tasks expected", ({ facts, tasks }) => {
+    test.each(samples)("$name leads to the tasks expected", ({ facts, happened, tasks }) => {
       expect(
-        plan(playbook, facts, dates)
+        plan(playbook, facts, { ...dates, ...happened })
           .map(({ key }) => key)
           .sort(),
       ).toEqual([...tasks].sort());

@@ -1,10 +1,11 @@
 import { type Playbook, playbookSchema } from "../schema.ts";
+import accountingPractice from "./accounting-practice.json" with { type: "json" };
 import b2bSoftware from "./b2b-software.json" with { type: "json" };
 import generalClient from "./general-client.json" with { type: "json" };
 import homeOfficeService from "./home-office-service.json" with { type: "json" };
 import payrollAndHr from "./payroll-and-hr.json" with { type: "json" };
 
-const documents = [generalClient, b2bSoftware, homeOfficeService, payrollAndHr];
+const documents = [generalClient, b2bSoftware, homeOfficeService, payrollAndHr, accountingPractice];
 
 let read: readonly Playbook[] | undefined;
 
