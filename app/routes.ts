@@ -8,6 +8,7 @@ export default [
     index("routes/portal/home.tsx"),
     route("kickoff", "routes/portal/kickoff.ts"),
     route("kickoff/check", "routes/portal/check.tsx"),
+    route("kickoff/closing", "routes/portal/closing.tsx"),
     route("kickoff/receipt", "routes/portal/receipt.tsx"),
     route("kickoff/:section", "routes/portal/section.tsx"),
     route("kickoff/:section/draft", "routes/portal/draft.ts"),
@@ -63,6 +64,7 @@ export default [
   ...prefix("onboardings/:id", [
     route("next-task", "routes/staff/onboarding/next-task.ts"),
     route("go-live", "routes/staff/onboarding/go-live.ts"),
+    route("kickoff-end", "routes/staff/onboarding/kickoff-end.ts"),
     route("live-state", "routes/staff/onboarding/live-state.ts"),
     route("owner", "routes/staff/onboarding/owner.ts"),
     route("people", "routes/staff/onboarding/people.ts"),

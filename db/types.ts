@@ -120,6 +120,7 @@ export interface Onboardings {
   created_at: Timestamp;
   customer_id: string;
   done_tasks: Generated<number>;
+  ended_at: Timestamp | null;
   endorsement: string;
   go_live_base_on: string | null;
   go_live_on: string | null;
@@ -134,7 +135,7 @@ export interface Onboardings {
   playbook_version_id: string;
   request_key: Generated<string>;
   seller_id: string;
-  stage: ColumnType<"handed_over" | "kickoff" | "under_way" | "live", never, never>;
+  stage: ColumnType<"handed_over" | "kickoff" | "under_way" | "not_a_fit" | "live", never, never>;
   version: Generated<number>;
   waiting_on: "customer" | "us" | null;
   waiting_since: Timestamp | null;
@@ -246,6 +247,7 @@ export interface StaffVerifications {
 export interface Submissions {
   answers: unknown;
   contact_id: string;
+  ended_in: string | null;
   onboarding_id: string;
   playbook_version_id: string;
   reference: string;

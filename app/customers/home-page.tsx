@@ -54,6 +54,7 @@ function ShortPath({
   readonly lines: readonly PathLine[];
   readonly portal: string;
 }) {
+  if (lines.length === 0) return null;
   return (
     <section className="part" aria-labelledby="path">
       <h2 id="path">{words.path.title}</h2>

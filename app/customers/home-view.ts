@@ -59,7 +59,7 @@ export function homeView(
     known: home.known
       .filter(({ section }) => section !== "")
       .map(({ key, label, value }) => ({ key, label, value })),
-    changeable: home.reference !== null,
+    changeable: home.reference !== null && home.next.kind !== "ended",
     version: home.version,
     news: home.timeline.news[0]?.sentence,
   };
@@ -71,6 +71,7 @@ function letterOf(
   live: boolean,
 ): string {
   if (live) return words.letter.live;
+  if (next.kind === "ended") return words.letter.ended;
   if (next.kind !== "kickoff") return words.letter.underWay;
   if (next.started) return words.letter.started;
   return words.letter.fresh(firstNameOf(concierge.name), firstNameOf(seller.name), customer);
@@ -79,7 +80,11 @@ function letterOf(
 function nextCard(next: NextThing): NextCard {
   if (next.kind === "kickoff") {
     const { button, ...card } =
-      next.page === "check" ? words.next.send : next.started ? words.next.goOn : words.next.start;
+      next.page === "check" || next.page === "closing"
+        ? words.next.send
+        : next.started
+          ? words.next.goOn
+          : words.next.start;
     const facts = next.minutes > 0 ? [words.next.minutes(next.minutes)] : [];
     return { ...card, facts, button: { path: "/kickoff", label: button } };
   }
@@ -95,6 +100,10 @@ function nextCard(next: NextThing): NextCard {
       facts,
       button: { path: `/timeline#step-${id}`, label: words.next.see },
     };
+  }
+  if (next.kind === "ended") {
+    const button = { path: "/timeline", label: words.next.readAgain };
+    return { title: next.title, what: "", facts: [], button };
   }
   const what = next.ours?.who
     ? words.next.working(next.ours.who, next.ours.name)
@@ -119,6 +128,7 @@ function pathLines({ timeline, next }: PortalHome): PathLine[] {
   const kickoff =
     next.kind === "kickoff" ? [{ kind: "now" as const, text: words.path.kickoff, when: null }] : [];
   const ahead = next.kind === "kickoff" ? [...timeline.now, ...timeline.next] : timeline.next;
+  if (next.kind === "ended") return [];
   return [
     ...(last
       ? [{ kind: "done" as const, text: last.name, when: words.path.done(done.length) }]

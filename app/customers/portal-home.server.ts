@@ -16,6 +16,8 @@ export type NextThing =
       readonly page: string;
     }
   | { readonly kind: "step"; readonly step: OpenStep }
+  /** The kickoff ended early. */
+  | { readonly kind: "ended"; readonly title: string }
   /** Nothing for them: this is what we are doing, if anything. */
   | { readonly kind: "nothing"; readonly ours: OpenStep | null };
 
@@ -46,15 +48,16 @@ export async function portalHome(db: Database, portal: Portal, now: Date): Promi
   };
   return {
     ...path,
-    next: state.submission === null ? { kind: "kickoff", ...kickoff } : nextStep(path),
+    next: state.submission === null ? { kind: "kickoff", ...kickoff } : nextThing(path),
     concierge: await getStaff(db, onboarding.concierge_id),
     seller: await getStaff(db, onboarding.seller_id),
-    known: knownFacts(state.version.document, state.facts),
+    known: knownFacts(state.version.document, state.facts).filter(({ ofStaff }) => !ofStaff),
     reference: state.submission?.reference ?? null,
   };
 }
 
-function nextStep({ timeline }: CustomerTimeline): NextThing {
+function nextThing({ timeline, closing }: CustomerTimeline): NextThing {
+  if (closing) return { kind: "ended", title: closing.title };
   const step = timeline.now.find(({ yours, waiting }) => yours && !waiting);
   return step
     ? { kind: "step", step }

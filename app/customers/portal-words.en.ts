@@ -19,6 +19,7 @@ export const words = {
       "Thank you for starting. Everything you wrote is kept, so go on where you left off, on any device.",
     underWay:
       "Your answers are with me, and the plan is made. Below you see what happens now; the page changes as we go.",
+    ended: "Your answers are with me. Thank you for telling us.",
     live: "You are live, and it was a pleasure to get you there. I am still here whenever something comes up.",
   },
   next: {
@@ -41,6 +42,7 @@ export const words = {
       button: "Read and send",
     },
     see: "See what to do",
+    readAgain: "Read it again",
     timeline: "See your timeline",
     nothing: "Nothing for you to do right now",
     working: (who: string, name: string) => `${who} is on it: ${name}`,

@@ -1,4 +1,5 @@
 import type { Facts, FactValue } from "./fact.ts";
+import { wayOutIn } from "./way-out.ts";
 
 /** What an operand may be: a fact by key, how many a list holds, or a plain value. */
 export type Operand =
@@ -30,7 +31,7 @@ export type Condition =
   | { readonly ">=": readonly [Operand, Operand] }
   /** left is one of the right list, or is contained in the right fact's list. */
   | { readonly in: readonly [Operand, Operand] }
-  /** the fact is known and not empty. */
+  /** the fact is known, not empty, and an answer: not "not sure" or "does not apply". */
   | { readonly answered: string }
   /** of the items of a list: inside, "var" reads a part of the item, and "" the item itself. */
   | { readonly some: OfItems }
@@ -116,7 +117,7 @@ function contains(list: FactValue | undefined, item: FactValue | undefined): boo
 }
 
 function isAnswered(fact: FactValue | undefined): boolean {
-  if (fact === undefined || fact === "") return false;
+  if (fact === undefined || fact === "" || wayOutIn(fact)) return false;
   return typeof fact !== "object" || Object.keys(fact).length > 0;
 }
 
@@ -175,10 +176,17 @@ export function factsRead(condition: Condition | undefined): string[] {
 
 function pathsRead(condition: Condition): string[] {
   if (typeof condition === "object" && "answered" in condition) return [condition.answered];
+  return [...pathsComparedHere(condition), ...partsOf(condition).flatMap(pathsRead)];
+}
+
+/** The paths whose values a condition compares: not those of which it only asks whether they are answered. */
+export function pathsCompared(condition: Condition): string[] {
+  return [...pathsComparedHere(condition), ...partsOf(condition).flatMap(pathsCompared)];
+}
+
+function pathsComparedHere(condition: Condition): string[] {
   const list = ofItems(condition)?.[0].var;
-  if (list !== undefined) return [list];
-  const own = operandsOf(condition).flatMap(pathOf);
-  return [...own, ...partsOf(condition).flatMap(pathsRead)];
+  return list !== undefined ? [list] : operandsOf(condition).flatMap(pathOf);
 }
 
 function pathOf(operand: Operand): string[] {

@@ -1,4 +1,4 @@
-import { bindPlaybook } from "../kickoff/bound-playbook.ts";
+import { bindPlaybook, isForStaff } from "../kickoff/bound-playbook.ts";
 import { plainText } from "../kickoff/question-types/entered.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { type ShownFile, shownFiles } from "../uploads/shown-file.ts";
@@ -10,6 +10,8 @@ export type KnownFact = {
   readonly key: string;
   readonly label: string;
   readonly section: string;
+  /** Only staff are asked: the customer does not see it. */
+  readonly ofStaff: boolean;
   /** Lines are separated by \n. */
   readonly value: string;
   /** Whether there is more to it than it reads: it is kept sealed. */
@@ -47,6 +49,7 @@ export function knownFacts(playbook: Playbook, recorded: readonly RecordedFact[]
         key,
         label: place?.question.base.label ?? key,
         section: place?.section ?? "",
+        ofStaff: place !== undefined && isForStaff(place.question),
         value: place ? place.question.show(value) : plainText(value),
         isSealed: holdsSealed(value),
         drawn: place?.question.drawn?.(value) ?? "",

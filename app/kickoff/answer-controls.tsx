@@ -6,6 +6,7 @@ import {
   TextField,
   tied,
 } from "../components/staff/field.tsx";
+import type { WayOut } from "../facts/way-out.ts";
 import { answerName } from "./answer-names.ts";
 import type {
   BoxControl,
@@ -18,6 +19,7 @@ import type {
   SelectControl,
   TextControl,
 } from "./question-types/question-type.ts";
+import { wayOutPart } from "./question-types/ways-out.ts";
 import { words } from "./staff-words.en.ts";
 
 /** A question as staff answer it, in plain data. */
@@ -26,6 +28,8 @@ export type AskedQuestion = {
   readonly label: string;
   readonly help?: string | undefined;
   readonly control: Control;
+  /** What may be said instead of an answer. */
+  readonly waysOut?: readonly WayOut[];
 };
 
 /** Where one field of a question stands, and what is in it. */
@@ -191,6 +195,19 @@ export function OneOf({
 
 function isThere({ withheld }: Choice): boolean {
   return !withheld;
+}
+
+/** What may be noted instead of an answer. It wins over what stands in the other fields. */
+export function WaysOut({ place: { question, entered } }: { readonly place: Place }) {
+  return (question.waysOut ?? []).map((way) => (
+    <CheckField
+      key={way}
+      name={answerName(question.key, wayOutPart)}
+      value={way}
+      label={words.wayOut[way]}
+      defaultChecked={entered[wayOutPart]?.includes(way) ?? false}
+    />
+  ));
 }
 
 function Options({ choices }: { readonly choices: readonly Choice[] }) {

@@ -7,6 +7,7 @@ import {
   Select,
   Several,
   Text,
+  WaysOut,
 } from "./answer-controls.tsx";
 import { AnswerFiles } from "./answer-files.tsx";
 import { controlInRow, rowCount } from "./question-types/list-rows.ts";
@@ -36,8 +37,18 @@ export function AnswerFields({
   problems = [],
   idPrefix = "answer",
 }: AnswerFieldsProps) {
-  const { control, label, help } = question;
   const place = { question, entered, problems, idPrefix };
+  if (!question.waysOut?.length) return <Answer place={place} />;
+  return (
+    <div className="grid gap-1">
+      <Answer place={place} />
+      <WaysOut place={place} />
+    </div>
+  );
+}
+
+function Answer({ place }: { readonly place: Place }) {
+  const { control, label, help } = place.question;
   if (control.kind === "text")
     return <Text place={place} control={control} label={label} hint={help} />;
   if (control.kind === "sealed")

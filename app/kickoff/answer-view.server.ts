@@ -4,13 +4,14 @@ import type { Facts } from "../facts/fact.ts";
 import { Refusal } from "../lib/errors.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Anew } from "./answer-anew.server.ts";
-import { bindPlaybook } from "./bound-playbook.ts";
+import { bindPlaybook, isForStaff } from "./bound-playbook.ts";
 import { journey, viewOf } from "./journey.ts";
 import type { ShownChange } from "./propose-change.server.ts";
 import { type KickoffState, kickoffState, type OfOnboarding } from "./queries.server.ts";
+import { isContradicted } from "./question-state.ts";
 import { type Entered, fieldName } from "./question-types/question-type.ts";
 import { drawQuestion, type QuestionDrawing, refusedIn } from "./section-drawing.ts";
-import { type PageProblem, pageQuestion, problemsOf } from "./section-page.ts";
+import { type PageProblem, pageQuestion, problemsOf, sameFor } from "./section-page.ts";
 
 /** The page on which one sent answer is given anew. */
 export type AnswerView =
@@ -44,7 +45,8 @@ export async function answerView(
 ): Promise<AnswerView> {
   const { version, input, submission, boxes } = await kickoffState(db, onboarding);
   const bound = bindPlaybook(version.document);
-  if (!bound.questions.get(asked.question)?.parts.size)
+  const question = bound.questions.get(asked.question);
+  if (!question?.parts.size || isForStaff(question))
     throw new Refusal("not_found", "There is no such question.");
   if (!submission)
     return { state: "elsewhere", section: sectionOf(version.document, asked.question) };
@@ -67,20 +69,33 @@ function ask(
   { question, posted, reader }: Asked,
 ): AnswerView {
   const entered = posted?.entered ?? {};
-  const told = Object.keys(entered);
-  const needed =
-    posted?.outcome.state === "needs"
-      ? posted.outcome.questions.map((view) => view.question.base.key)
-      : [];
-  const keys = new Set([question, ...told, ...needed]);
-  const known = Object.fromEntries(Object.entries(facts).filter(([key]) => !told.includes(key)));
+  const given = Object.keys(entered);
+  const outcome = posted?.outcome;
+  const needed = new Map(
+    (outcome?.state === "needs" ? outcome.questions : []).map((view) => [
+      view.question.base.key,
+      view,
+    ]),
+  );
+  // A question that was not asked is told only that its answer no longer goes with the new one.
+  const contradicted = [...needed.values()].filter(({ state }) => isContradicted(state));
+  const told = [...given, ...contradicted.map((view) => view.question.base.key)];
+  const keys = new Set([question, ...given, ...needed.keys()]);
+  const known = Object.fromEntries(Object.entries(facts).filter(([key]) => !given.includes(key)));
   const input = { facts: known, entered, confirmed: new Set<string>() };
   const light = {
     ...facts,
     ...journey(playbook, { ...input, confirmed: new Set(Object.keys(known)) }).facts,
   };
   const asked = [...bindPlaybook(playbook).questions].flatMap(([key, one]) =>
-    keys.has(key) ? [pageQuestion(viewOf(one, input, light), input, true)] : [],
+    keys.has(key)
+      ? [
+          {
+            ...pageQuestion(needed.get(key) ?? viewOf(one, input, light), input, true),
+            ...sameFor(one, light),
+          },
+        ]
+      : [],
   );
   const judged = posted?.turned ? [] : told;
   const problems = asked.flatMap(problemsOf).filter(({ key }) => judged.includes(key));

@@ -26,6 +26,8 @@ export type ShownOutcome =
 
 /** A question that has to be answered with a change. */
 export type NeededQuestion = AskedQuestion & {
+  /** What its fields hold at first: files, or an answer that no longer goes with the new one. */
+  readonly entered: Entered;
   readonly problems: readonly Problem[];
   /** What its form holds now, where more has come into it than was typed: files. */
   readonly filled?: Entered;
@@ -54,9 +56,11 @@ export function shownOutcome(
   entered: Readonly<Record<string, Entered>>,
 ): ShownOutcome {
   if (outcome.state !== "needs") return outcome;
-  const questions = outcome.questions.map(({ question, state }) =>
-    neededQuestion(question, state.state === "invalid" ? state.problems : [], entered),
-  );
+  const questions = outcome.questions.map(({ question, state }) => {
+    const problems = state.state === "invalid" ? state.problems : [];
+    const said = "value" in state && state.value !== undefined ? question.enter(state.value) : {};
+    return neededQuestion(question, problems, entered, said);
+  });
   return { state: "needs", questions };
 }
 
@@ -64,13 +68,19 @@ export function shownOutcome(
 export function neededQuestion(
   question: BoundQuestion,
   problems: readonly Problem[],
-  entered: Readonly<Record<string, Entered>>,
+  given: Readonly<Record<string, Entered>>,
+  said: Entered = {},
 ): NeededQuestion {
-  const filled = question.files && entered[question.base.key];
-  return { ...inData(question, {}), problems, ...(filled && { filled }) };
+  const files = question.files && given[question.base.key];
+  return {
+    ...inData(question, said),
+    problems,
+    entered: files ?? said,
+    ...(files && { filled: files }),
+  };
 }
 
-function inData({ base, control, rows }: BoundQuestion, entered: Entered): AskedQuestion {
+function inData({ base, control, rows, waysOut }: BoundQuestion, entered: Entered): AskedQuestion {
   const { key, label, help } = base;
-  return { key, label, help, control: rows?.asked?.(entered) ?? control };
+  return { key, label, help, control: rows?.asked?.(entered) ?? control, waysOut };
 }

@@ -16,7 +16,7 @@ export type CheckView =
 export async function checkView(db: Database, onboarding: OfOnboarding): Promise<CheckView> {
   const { version, input, submission, revision } = await kickoffState(db, onboarding);
   if (submission) return { state: "elsewhere", next: "receipt" };
-  const { complete, next, answers } = journey(version.document, input);
-  if (!complete) return { state: "elsewhere", next };
+  const { complete, closing, next, answers } = journey(version.document, input);
+  if (!complete || closing) return { state: "elsewhere", next };
   return { state: "ready", sections: answersInWords(version.document, answers), revision };
 }

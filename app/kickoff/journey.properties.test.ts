@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerArbitrary, typedArbitrary } from "../../tests/support/answer-arbitraries.ts";
@@ -6,7 +7,8 @@ import { holds } from "../facts/condition.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { bindPlaybook, findSection } from "./bound-playbook.ts";
-import { checkPage, type Journey, journey, type KickoffInput } from "./journey.ts";
+import { checkPage, closingPage, type Journey, journey, type KickoffInput } from "./journey.ts";
+import { isConfirmed, isContradicted, isDone } from "./question-state.ts";
 import { type BoundQuestion, type Entered, fieldName } from "./question-types/question-type.ts";
 import type { Question } from "./question-types/register.ts";
 import { answersFromForm, askedName, confirmName, withForm } from "./section-form.ts";
@@ -78,6 +80,10 @@ const withAnswers = kickoffs.chain(({ playbook, input }) =>
   perQuestion(playbook, answerArbitrary).map((answers) => ({ playbook, input, answers })),
 );
 
+function endOf({ closing }: Journey): string {
+  return closing ? closingPage : checkPage;
+}
+
 function askedKeys(walked: Journey): string[] {
   return walked.sections.flatMap(({ questions }) =>
     questions.map(({ question }) => question.base.key),
@@ -89,11 +95,16 @@ function isGiven({ control }: BoundQuestion): boolean {
   return control.kind === "list" && control.given === true;
 }
 
+/** The values that a page offers to choose from, where it does. */
+function offeredBy({ question: { control } }: PageQuestion): string[] | undefined {
+  if (control.kind !== "choices" && control.kind !== "select") return undefined;
+  return control.choices.filter(({ withheld }) => !withheld).map(({ value }) => value);
+}
+
 /** The answer as far as the page offers it: another choice for one that it withholds. */
 function asOffered(page: PageQuestion, answers: Entered): Entered {
-  const { control } = page.question;
-  if (control.kind !== "choices" && control.kind !== "select") return aboutTheItems(page, answers);
-  const offered = control.choices.filter(({ withheld }) => !withheld).map(({ value }) => value);
+  const offered = offeredBy(page);
+  if (!offered) return aboutTheItems(page, answers);
   const chosen = (answers[""] ?? []).filter((value) => offered.includes(value));
   return { ...answers, "": chosen.length > 0 ? chosen : offered.slice(0, 1) };
 }
@@ -136,7 +147,7 @@ function fillPage(
     .flatMap((own): [string, string][] => {
       const { key: asked, state } = own;
       if (state.state === "known") return [[confirmName(asked), "yes"]];
-      if (state.state === "valid" && state.confirmed) return [];
+      if (isConfirmed(state)) return [];
       const fields = Object.entries(asOffered(own, answers[asked] ?? {}));
       return [
         [askedName, asked],
@@ -162,13 +173,22 @@ function fillAll(
 }
 
 describe("any kickoff", () => {
-  test("filling what is next always reaches the check", () => {
+  test("filling what is next always reaches an end, unless the answers contradict each other", () => {
     fc.assert(
       fc.property(withAnswers, ({ playbook, input, answers }) => {
         const filled = fillAll(playbook, answers, input);
         const walked = journey(playbook, filled);
-        expect(walked.next).toBe(checkPage);
-        expect(walked.mayOpen(checkPage)).toBe(true);
+        const open = walked.sections
+          .find(({ key }) => key === walked.next)
+          ?.questions.filter(({ state }) => !isDone(state));
+        if (open) {
+          expect(open.filter(({ state }) => !isContradicted(state))).toEqual([]);
+          expect(open).not.toEqual([]);
+          return;
+        }
+        expect(walked.next).toBe(endOf(walked));
+        expect(walked.mayOpen(checkPage)).toBe(!walked.closing);
+        expect(walked.mayOpen(closingPage)).toBe(walked.closing !== undefined);
         for (const section of walked.sections) expect(walked.mayOpen(section.key)).toBe(true);
       }),
       { numRuns: 150 },
@@ -179,20 +199,30 @@ describe("any kickoff", () => {
     fc.assert(
       fc.property(kickoffs, ({ playbook, input }) => {
         const walked = journey(playbook, input);
-        const asked = askedKeys(walked);
+        const ofCustomer = askedKeys(walked);
+        const ofStaff = walked.ofStaff.map(({ question }) => question.base.key);
         const { questions } = bindPlaybook(playbook);
         const before: Record<string, FactValue> = {};
+        let over = false;
         for (const section of playbook.sections) {
-          const open = holds(section.when, before);
+          const open = !over && holds(section.when, before);
           for (const question of section.questions) {
             // A bound question also hangs on what it asks about.
             const { when } = questions.get(question.key)?.base ?? {};
             const shows = open && holds(when, before);
-            expect(asked.includes(question.key)).toBe(shows);
-            const fact = walked.facts[question.key];
-            if (shows && fact !== undefined) before[question.key] = fact;
+            const isOurs = question.askedOf === "staff";
+            expect(ofCustomer.includes(question.key)).toBe(shows && !isOurs);
+            expect(ofStaff.includes(question.key)).toBe(shows && isOurs);
+            const fact = over ? input.facts[question.key] : walked.facts[question.key];
+            if ((shows || over) && fact !== undefined) before[question.key] = fact;
+          }
+          const isEnd = walked.sections.some(({ key }) => key === section.key) && section.offRamp;
+          if (!over && isEnd && holds(isEnd.when, before)) {
+            expect(walked.closing?.section).toBe(section.key);
+            over = true;
           }
         }
+        expect(walked.closing !== undefined).toBe(over);
         expect(before).toEqual(walked.facts);
       }),
     );
@@ -230,17 +260,21 @@ describe("any kickoff", () => {
     fc.assert(
       fc.property(withAnswers, ({ playbook, input, answers }) => {
         const { next } = journey(playbook, input);
-        if (next === checkPage) return;
+        if (next === checkPage || next === closingPage) return;
         const there = fillPage(playbook, input, next, answers);
         const own = findSection(playbook, next)?.questions.map(({ base }) => base.key) ?? [];
         for (const [key, fields] of Object.entries(input.entered))
           if (!own.includes(key)) expect(there.entered[key]).toEqual(fields);
         const again = fillPage(playbook, there, next, answers);
-        // One that shows only now is answered only now, and one about items that came only now.
+        // One that shows only now is answered only now, and one about items that came only now;
+        // one that offers other choices by now is answered by those.
         const asked = sectionPage(playbook, input, next)?.questions.filter(({ shown }) => shown);
-        const late = own.filter(
-          (key) => !asked?.some((one) => one.key === key && !isGiven(one.question)),
+        const now = new Map(
+          sectionPage(playbook, there, next)?.questions.map((one) => [one.key, offeredBy(one)]),
         );
+        const isAsBefore = (one: PageQuestion) =>
+          !isGiven(one.question) && isDeepStrictEqual(now.get(one.key), offeredBy(one));
+        const late = own.filter((key) => !asked?.some((one) => one.key === key && isAsBefore(one)));
         const typed = Object.keys(there.entered).filter((key) => !late.includes(key));
         expect(some(again.entered, typed)).toMatchObject(some(there.entered, typed));
         const shown = journey(playbook, there).sections.flatMap(({ questions }) => questions);
@@ -255,8 +289,11 @@ describe("any kickoff", () => {
           const kept = there.entered[key];
           // What was typed about an item goes with it: of another list, it is not on the page.
           if (question.computed || isGiven(question)) continue;
-          if (state.state === "valid")
+          if (state.state === "valid" && state.same) expect(fields).toEqual(kept);
+          else if (state.state === "valid")
             expect(question.parse(fields)).toMatchObject({ value: state.value });
+          else if (question.rows && kept !== undefined)
+            expect(question.parse(fields)).toEqual(question.parse(kept));
           else if (kept !== undefined) expect(fields).toEqual(kept);
         }
       }),
@@ -267,8 +304,11 @@ describe("any kickoff", () => {
     fc.assert(
       fc.property(withAnswers, ({ playbook, answers }) => {
         const filled = fillAll(playbook, answers);
-        for (const { key, questions } of journey(playbook, filled).sections) {
+        const walked = journey(playbook, filled);
+        for (const { key, questions } of walked.sections) {
           const page = sectionPage(playbook, filled, key);
+          // An answer that a check contradicts keeps the pages after it closed.
+          if (!walked.mayOpen(key)) return;
           if (!page) throw new Error(`The page ${key} may not be opened.`);
           const fields = new Map(page.questions.map((question) => [question.key, question.fields]));
           const { keys, known } = showing(page.script, (asked) => fields.get(asked));

@@ -10,7 +10,7 @@ import type { Changes } from "../plan/reconcile.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
 import type { FileRecord } from "../uploads/file-record.ts";
-import { type BoundPlaybook, bindPlaybook } from "./bound-playbook.ts";
+import { type BoundPlaybook, bindPlaybook, isForStaff } from "./bound-playbook.ts";
 import type { Change as AnswerDifference } from "./change.ts";
 import type { QuestionView } from "./journey.ts";
 import type { Entered } from "./question-types/question-type.ts";
@@ -35,6 +35,8 @@ export type ShownChange = {
   readonly label: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Set where only staff are asked. */
+  readonly ofStaff?: true;
 };
 
 export type Outcome =
@@ -75,7 +77,7 @@ export async function proposeChange(
   await permit(change);
   const { trx, onboarding } = change;
   const { document } = await getVersion(trx, onboarding.playbook_version_id);
-  requireKnown(document, typed);
+  requireAsked(document, typed, change.actor);
   const { questions } = bindPlaybook(document);
   requireOwnSignature(change, Object.keys(typed), questions);
   const receiver = receiverFor(key, onboarding.customer_id);
@@ -106,15 +108,28 @@ function filesOf(
 }
 
 async function permit(change: Asking): Promise<void> {
+  if (change.onboarding.ended_at !== null)
+    throw new Refusal(
+      "conflict",
+      "The form ended with these answers. It has to be opened again first.",
+    );
   if (change.actor.kind === "staff") return;
   await requireContact(change);
   if (change.onboarding.kickoff_submitted_at !== null) return;
   throw new Refusal("conflict", "Your answers have not been sent yet. Change them in the form.");
 }
 
-function requireKnown(playbook: Playbook, entered: NewAnswers["entered"]): void {
+function requireAsked(
+  playbook: Playbook,
+  entered: NewAnswers["entered"],
+  { kind }: Asking["actor"],
+): void {
   const { questions } = bindPlaybook(playbook);
-  if (Object.keys(entered).every((key) => questions.has(key))) return;
+  const asked = Object.keys(entered).every((key) => {
+    const question = questions.get(key);
+    return question && (kind === "staff" || !isForStaff(question));
+  });
+  if (asked) return;
   throw new Refusal("not_found", "There is no such question.");
 }
 
@@ -132,7 +147,9 @@ function show(playbook: Playbook, { key, before, after }: AnswerDifference): Sho
   const question = bindPlaybook(playbook).questions.get(key);
   const inWords = (value: FactValue | undefined) =>
     value === undefined ? null : (question?.show(value) ?? JSON.stringify(value));
-  return { key, label: question?.base.label ?? key, from: inWords(before), to: inWords(after) };
+  const shown = { key, label: question?.base.label ?? key };
+  const ofStaff = question && isForStaff(question) ? { ofStaff: true as const } : {};
+  return { ...shown, from: inWords(before), to: inWords(after), ...ofStaff };
 }
 
 /** What changes and what follows, in words for whoever asked. */

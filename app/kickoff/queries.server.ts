@@ -20,6 +20,8 @@ export type Submission = {
   /** The contact who sent it. */
   readonly by: string;
   readonly answers: Facts;
+  /** The section in which the kickoff ended early; null where all of it was sent. */
+  readonly endedIn: string | null;
 };
 
 /** What is kept of one question while the kickoff is being filled. */
@@ -109,12 +111,18 @@ export async function findSubmission(
   const row = await db
     .selectFrom("submissions")
     .innerJoin("contacts", "contacts.id", "contact_id")
-    .select(["reference", "submitted_at", "answers", "contacts.name"])
+    .select(["reference", "submitted_at", "answers", "ended_in", "contacts.name"])
     .where("onboarding_id", "=", onboardingId)
     .executeTakeFirst();
   if (!row) return null;
   const answers = factsSchema.parse(row.answers);
-  return { reference: row.reference, submittedAt: row.submitted_at, by: row.name, answers };
+  return {
+    reference: row.reference,
+    submittedAt: row.submitted_at,
+    by: row.name,
+    answers,
+    endedIn: row.ended_in,
+  };
 }
 
 /** In the order in which they were saved. */

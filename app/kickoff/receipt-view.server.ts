@@ -6,6 +6,7 @@ import { timeInWords } from "../lib/time-in-words.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import { customerTimeline } from "../timeline/queries.server.ts";
 import { answersInWords, type SectionInWords } from "./answers-in-words.ts";
+import { type ClosingText, closingOf } from "./closing-view.server.ts";
 import { kickoffState, type Submission } from "./queries.server.ts";
 import { words } from "./words.en.ts";
 
@@ -16,6 +17,8 @@ export type ReceiptView = {
   /** What happens first: a step, and who and when. */
   readonly next: readonly { readonly name: string; readonly about: string }[];
   readonly sections: readonly SectionInWords[];
+  /** What the company says where the kickoff ended early: then nothing happens next. */
+  readonly closing: ClosingText | undefined;
 };
 
 const mostNext = 3;
@@ -39,6 +42,7 @@ export async function receiptView(
       about: [yours ? words.receipt.you : who, when].filter(Boolean).join(", "),
     })),
     sections: answersInWords(version.document, submission.answers),
+    closing: closingOf(version.document, submission),
   };
 }
 

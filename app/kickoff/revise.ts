@@ -1,5 +1,6 @@
 import type { Facts, FactValue } from "../facts/fact.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import { isForStaff } from "./bound-playbook.ts";
 import { type Change, diffAnswers } from "./change.ts";
 import { type Journey, journey, type QuestionView } from "./journey.ts";
 import { isDone } from "./question-state.ts";
@@ -41,8 +42,9 @@ function unanswered(
   given: ReadonlySet<string>,
   before: ReadonlySet<string> | undefined,
 ): QuestionView[] {
-  return viewsOf(after).filter((view) => {
+  return [...viewsOf(after), ...after.ofStaff].filter((view) => {
     if (given.has(keyOf(view))) return !isDone(view.state);
+    if (isForStaff(view.question)) return false;
     return before !== undefined && isOpen(view) && !before.has(keyOf(view));
   });
 }

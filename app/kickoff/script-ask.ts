@@ -8,13 +8,14 @@ import type { ScriptAsk } from "./visibility.ts";
 
 /** A question as the page's script knows it. */
 export function askOf(question: BoundQuestion, key: string = question.base.key): ScriptAsk {
-  const { base, kind, computed, items, control, offeredWhen = {} } = question;
+  const { base, kind, computed, items, control, offeredWhen = {}, sameAs } = question;
   const given = control.kind === "list" && control.given;
   return {
     key,
     kind,
     ...(base.when === undefined ? {} : { when: base.when }),
     ...(computed === undefined ? {} : { computed }),
+    ...(sameAs === undefined ? {} : { sameAs: sameAs.base.key }),
     ...(Object.keys(offeredWhen).length === 0 ? {} : { offered: offeredWhen }),
     ...(items === undefined
       ? {}
@@ -52,11 +53,12 @@ function settledEach(
 }
 
 /** The facts that it reads, besides the answers of its own row. */
-export function readBy({ when, computed, items = [], offered = {} }: ScriptAsk): string[] {
+export function readBy({ when, computed, sameAs, items = [], offered = {} }: ScriptAsk): string[] {
   const own = new Set(items.map(({ key }) => key));
   return [
     ...[when, ...Object.values(offered)].flatMap(factsRead),
     ...(computed === undefined ? [] : factsReadBy(computed.value)),
+    ...(sameAs === undefined ? [] : [sameAs]),
     ...items.flatMap(readBy).filter((key) => !own.has(key)),
   ];
 }

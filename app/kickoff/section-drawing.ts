@@ -1,9 +1,10 @@
 import type { PortalReader } from "../customers/portal-reader.ts";
 import type { RecordedFact } from "../facts/queries.server.ts";
+import type { WayOut } from "../facts/way-out.ts";
 import { dateInWords } from "../lib/dates-in-words.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import { type Box, boxInWords } from "./box.ts";
-import { fitting } from "./question-state.ts";
+import { fitting, isConfirmed } from "./question-state.ts";
 import type { Control, Entered, Problem, SheetRead } from "./question-types/question-type.ts";
 import { pastePart, typedRows } from "./question-types/table/parts.ts";
 import { confirmName } from "./section-form.ts";
@@ -28,6 +29,10 @@ export type QuestionDrawing = {
   readonly label: string;
   readonly help?: string;
   readonly control: Control;
+  /** What may be said instead of an answer. */
+  readonly waysOut: readonly WayOut[];
+  /** The earlier answer that may be taken over. */
+  readonly same?: PageQuestion["same"];
   readonly shown: boolean;
   readonly fields: Entered;
   /** One sentence for each part that is wrong. */
@@ -111,9 +116,12 @@ export function drawQuestion(
   const known = knownOf(view, input);
   return {
     key,
-    label,
+    // What was noted has to be confirmed, also where an answer is not needed.
+    label: known === undefined ? label : question.base.label,
     help: question.base.help,
     control: question.rows?.asked?.(fields) ?? question.control,
+    waysOut: question.waysOut,
+    same: view.same,
     shown,
     fields,
     known,
@@ -166,7 +174,7 @@ function wrong(
   problems: readonly PageProblem[],
   isCard: boolean,
 ): Pick<QuestionDrawing, "whole" | "problems"> | undefined {
-  if (state.state === "invalid") {
+  if (state.state === "invalid" && !state.contradicts) {
     return {
       problems: messages(state.problems),
     };
@@ -197,12 +205,11 @@ function knownOf(
   const fact = input.recorded.get(key);
   const value = fact && fitting(question, fact.value);
   if (fact === undefined || value === undefined) return undefined;
-  const confirmed = state.state === "valid" && state.confirmed;
   const touched = Object.hasOwn(input.entered, key);
   return {
     shown: question.show(value),
     by: fact.recordedBy,
     on: dateInWords(dateIn(input.reader.zone, fact.recordedAt.toISOString()), input.reader),
-    answer: confirmed ? "yes" : touched ? "no" : undefined,
+    answer: isConfirmed(state) ? "yes" : touched ? "no" : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { storable } from "../lib/storable.ts";
-import type { BoundSection } from "./bound-playbook.ts";
+import { type BoundSection, isForStaff } from "./bound-playbook.ts";
 import { EnteredFields } from "./entered-fields.ts";
 import type { KickoffInput } from "./journey.ts";
 import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
@@ -33,13 +33,18 @@ export type SectionForm = {
 
 /**
  * Reads the posted form of a section. Questions that were not on the page are left out, so
- * that what was typed for them before stays. Names that begin with _ are the page's own.
+ * that what was typed for them before stays. Names that begin with _ are the page's own. The
+ * customer answers nothing that is for staff.
  */
 export function answersFromForm(
   { questions }: Pick<BoundSection, "questions">,
   entries: Iterable<readonly [string, unknown]>,
 ): SectionForm {
-  const byKey = new Map(questions.map((question) => [question.base.key, question]));
+  const byKey = new Map(
+    questions
+      .filter((question) => !isForStaff(question))
+      .map((question) => [question.base.key, question]),
+  );
   const answers = new EnteredFields();
   const confirmations = new Map<string, string>();
   const kept = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Facts } from "../facts/fact.ts";
+import { wayOutIn } from "../facts/way-out.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { bindPlaybook, findSection } from "./bound-playbook.ts";
+import { bindPlaybook, findSection, isForStaff } from "./bound-playbook.ts";
 import {
   type Journey,
   journey,
@@ -9,8 +10,14 @@ import {
   type SectionView,
   viewOf,
 } from "./journey.ts";
-import type { QuestionState } from "./question-state.ts";
-import { type BoundQuestion, type Entered, fieldName } from "./question-types/question-type.ts";
+import { fitting, isConfirmed, type QuestionState } from "./question-state.ts";
+import {
+  asAsked,
+  type BoundQuestion,
+  type Entered,
+  fieldName,
+} from "./question-types/question-type.ts";
+import { saysSame } from "./question-types/same-as.ts";
 import { askOf, readBy, settled } from "./script-ask.ts";
 import type { SectionScript } from "./visibility.ts";
 
@@ -20,6 +27,8 @@ export type PageQuestion = QuestionView & {
   /** With "(optional)" where no answer is needed. */
   readonly label: string;
   readonly shown: boolean;
+  /** The earlier answer that may be taken over; its value where it is known from an earlier page. */
+  readonly same?: { readonly label: string; readonly value?: string };
   /** What its form fields hold: an answer as it was understood, else what was typed or is known. */
   readonly fields: Entered;
 };
@@ -55,10 +64,15 @@ export function sectionPage(
   const bound = findSection(playbook, key);
   if (!section || !bound || !walked.mayOpen(key)) return undefined;
   const shown = new Map(section.questions.map((view) => [view.question.base.key, view]));
-  const questions = bound.questions.map((question) => {
+  const own = bound.questions.filter((question) => !isForStaff(question));
+  const here = new Set(own.map(({ base }) => base.key));
+  const questions = own.map((question): PageQuestion => {
     const view = shown.get(question.base.key);
-    const hidden = view === undefined;
-    return pageQuestion(view ?? viewOf(question, input, walked.facts), input, !hidden);
+    const isHidden = view === undefined;
+    return {
+      ...pageQuestion(view ?? viewOf(question, input, walked.facts), input, !isHidden),
+      ...sameFor(view?.question ?? question, walked.facts, here),
+    };
   });
   const sheets = questions.filter(({ question, fields }) => question.table?.read(fields));
   return {
@@ -69,6 +83,21 @@ export function sectionPage(
     problems: section.questions.flatMap(problemsOf),
     script: scriptFor(playbook, key, walked.facts, sheets),
   };
+}
+
+/** The earlier answer that may be taken over: one that is known, or that this page asks. */
+export function sameFor(
+  question: BoundQuestion,
+  known: Facts,
+  here: ReadonlySet<string> = new Set(),
+): Pick<PageQuestion, "same"> {
+  const { sameAs } = question;
+  if (!sameAs) return {};
+  const { key, label } = asAsked(sameAs, known).base;
+  if (here.has(key)) return { same: { label } };
+  const theirs = Object.hasOwn(known, key) ? known[key] : undefined;
+  const value = theirs === undefined ? undefined : fitting(question, theirs);
+  return value === undefined ? {} : { same: { label, value: question.show(value) } };
 }
 
 /** A question as a page asks it. */
@@ -94,8 +123,8 @@ export function pageQuestion(
 function fieldsOf({ question, state }: QuestionView, { entered, facts }: KickoffInput): Entered {
   const known = Object.hasOwn(facts, question.base.key) ? facts[question.base.key] : undefined;
   const own = Object.hasOwn(entered, question.base.key) ? entered[question.base.key] : undefined;
-  const isConfirmed = state.state === "valid" && state.confirmed;
-  if (question.rows && own && !isConfirmed) return question.rows.tidy(own);
+  if (own && isSaidInstead(state, own)) return own;
+  if (question.rows && own && !isConfirmed(state)) return question.rows.tidy(own);
   if (state.state === "valid") return question.enter(state.value);
   if (own) return own;
   if ("value" in state && state.value !== undefined) return question.enter(state.value);
@@ -103,10 +132,16 @@ function fieldsOf({ question, state }: QuestionView, { entered, facts }: Kickoff
   return question.rows && known !== undefined ? question.rows.tidy(question.enter(known)) : {};
 }
 
+/** Whether something was said instead of an answer, or is to be taken over: what was typed besides stays. */
+function isSaidInstead(state: QuestionState, own: Entered): boolean {
+  if (state.state === "valid") return state.same === true || wayOutIn(state.value) !== undefined;
+  return state.state === "invalid" && saysSame(own);
+}
+
 /** What keeps a question from being done: one sentence per problem. */
 export function problemsOf({ question, state }: QuestionView): PageProblem[] {
   const { key, label } = question.base;
-  if (state.state === "invalid") {
+  if (state.state === "invalid" && !state.contradicts) {
     return state.problems.map(({ part, message }) => ({
       key,
       field: fieldName(key, part),
@@ -118,8 +153,10 @@ export function problemsOf({ question, state }: QuestionView): PageProblem[] {
   return message === undefined ? [] : [{ key, field: fieldName(key, part), message }];
 }
 
-function sentenceFor(question: BoundQuestion, { state }: QuestionState): string | undefined {
+function sentenceFor(question: BoundQuestion, standing: QuestionState): string | undefined {
   const { label } = question.base;
+  const { state } = standing;
+  if (state === "invalid") return standing.problems[0]?.message;
   if (state === "known") return `Confirm or change: ${label}`;
   if (state !== "missing") return undefined;
   if (question.files) return `Upload a file: ${label}`;
@@ -138,10 +175,13 @@ function scriptFor(
   const { sections } = bindPlaybook(playbook);
   const at = sections.findIndex(({ section }) => section.key === key);
   const later = new Set(
-    sections.slice(at).flatMap(({ questions }) => questions.map(({ base }) => base.key)),
+    sections
+      .slice(at)
+      .flatMap(({ questions }) => questions.filter((question) => !isForStaff(question)))
+      .map(({ base }) => base.key),
   );
   const before = Object.fromEntries(Object.entries(facts).filter(([fact]) => !later.has(fact)));
-  const own = sections[at]?.questions ?? [];
+  const own = (sections[at]?.questions ?? []).filter((question) => !isForStaff(question));
   const open = new Set(own.map(({ base }) => base.key));
   const settledAsks = own.map((question) => settled(askOf(question), open, before));
   const read = new Set(settledAsks.flatMap(readBy));

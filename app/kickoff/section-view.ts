@@ -5,6 +5,7 @@ import type { Conflict, Said } from "./conflicts.ts";
 import type { KickoffInput } from "./journey.ts";
 import type { KickoffState } from "./queries.server.ts";
 import type { BoundQuestion } from "./question-types/question-type.ts";
+import { saysSame } from "./question-types/same-as.ts";
 import { drawSection, type ElsewhereDrawing, type SectionDrawing } from "./section-drawing.ts";
 import { withForm } from "./section-form.ts";
 import { sectionPage } from "./section-page.ts";
@@ -80,6 +81,7 @@ function draw(
 
 function inWords({ entered, confirmed }: Said, question: BoundQuestion): string {
   if (confirmed) return words.stillRight;
+  if (question.sameAs && saysSame(entered)) return words.sameAs.offered(question.sameAs.base.label);
   const parsed = question.parse(entered);
   if (parsed.state === "valid") return question.show(parsed.value);
   if (question.receive) return words.notReadable;

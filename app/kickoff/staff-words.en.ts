@@ -8,4 +8,6 @@ export const words = {
   keepFile: (name: string, size: string) => `Keep ${name} (${size})`,
   cells: "Cells from a spreadsheet",
   cellsHint: "With their headings, as they are copied.",
+  wayOut: { sure: "The customer is not sure", applicable: "Does not apply" },
+  sold: { title: "Sold", label: "What was sold" },
 } as const;

@@ -35,7 +35,8 @@ export class AnswersChanged extends Refusal {
 
 /**
  * Sends the kickoff: one submission for ever, with its facts, its tasks and its receipt, in one
- * transaction. Sending it again gives the same submission.
+ * transaction. Sending it again gives the same submission. Where the answers lead out of the
+ * kickoff, these are sent as they are, and nothing is planned.
  * @param input the onboarding, and the revision of the answers that the sender has read, if known
  * @throws Refusal conflict while something is missing (its field is the section to open);
  * AnswersChanged (conflict); not_allowed for anybody but a contact of this customer
@@ -78,6 +79,7 @@ async function submit(
   site: Site,
 ): Promise<Submitted> {
   const { trx, onboarding, now } = change;
+  const { closing } = walked;
   const reference = makeReference();
   const { questions } = bindPlaybook(version.document);
   const stamp = { by: contact.name, at: now.toISOString() };
@@ -89,16 +91,16 @@ async function submit(
     playbook_version_id: version.id,
     answers: json(answers),
     submitted_at: now,
+    ended_in: closing?.section ?? null,
   };
   await trx.insertInto("submissions").values(submission).execute();
   await trx
     .updateTable("onboardings")
-    .set({ kickoff_submitted_at: now })
+    .set({ kickoff_submitted_at: now, ended_at: closing ? now : null })
     .where("id", "=", onboarding.id)
     .execute();
-  await clearHidden(trx, onboarding.id, walked);
-  await keepOnly(change, filesAnswered(walked));
-  await clearHiddenInRows(trx, onboarding.id, walked);
+  // What ended early may be opened again: then the rest is asked, and what was typed there is kept.
+  if (!closing) await letGoUnasked(change, walked);
   await recordFacts(trx, {
     customerId: onboarding.customer_id,
     facts: answers,
@@ -109,7 +111,11 @@ async function submit(
   });
   const { tasks } = await applyPlan(change);
   const open = tasks.filter(({ status }) => status !== "cancelled");
-  change.record({ type: "kickoff_submitted", reference, tasks: open.length });
+  change.record(
+    closing
+      ? { type: "kickoff_ended", reference, title: closing.offRamp.title }
+      : { type: "kickoff_submitted", reference, tasks: open.length },
+  );
   await queueReceipt(
     change,
     contact,
@@ -117,6 +123,13 @@ async function submit(
     site,
   );
   return { reference, submittedAt: now, already: false };
+}
+
+/** Lets go of what was typed and handed in for what is not asked. */
+async function letGoUnasked(change: Change, walked: Journey): Promise<void> {
+  await clearHidden(change.trx, change.onboarding.id, walked);
+  await keepOnly(change, filesAnswered(walked));
+  await clearHiddenInRows(change.trx, change.onboarding.id, walked);
 }
 
 function filesAnswered({ sections }: Journey): FileRecord[] {

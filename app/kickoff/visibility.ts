@@ -46,6 +46,8 @@ export type ScriptAsk = Ask & {
   readonly given?: true;
   /** What is known of it whatever its fields say: a spreadsheet that was sent. */
   readonly fact?: FactValue | undefined;
+  /** The earlier question whose answer may be taken over. */
+  readonly sameAs?: string;
 };
 
 type Fields = Readonly<Record<string, readonly string[]>>;
@@ -89,12 +91,14 @@ export function showing(
 ): Showing {
   const known = { ...facts };
   const withheld: Record<string, readonly string[]> = {};
-  const shown = reveal(asks, known, ({ key, kind, computed, items, offered = {}, fact }) => {
+  const shown = reveal(asks, known, (ask) => {
+    const { key, kind, computed, items, offered = {}, sameAs = "", fact } = ask;
     if (fact) return fact;
     if (computed) return computedValue(computed, known);
     const not = Object.keys(offered).filter((value) => !holds(offered[value], known));
     if (not.length > 0) withheld[key] = not;
     const fields = fieldsOf(key);
+    if (fields?.same?.[0] && known[sameAs] !== undefined) return known[sameAs];
     // An answer that is not offered does not count; of several, none does until they are chosen anew.
     if (fields?.[""]?.some((value) => not.includes(value.trim()))) return undefined;
     return fields && roughly(kind, fields, items, known);
@@ -109,6 +113,8 @@ export function roughly(
   items: readonly ScriptAsk[] = [],
   known: Facts = {},
 ): FactValue | undefined {
+  const [not] = fields.not ?? [];
+  if (not) return { not };
   if (kind === "list") return roughList(items, fields, known);
   const all = (fields[""] ?? []).map((text) => text.trim()).filter(Boolean);
   const [text] = all;

@@ -81,6 +81,15 @@ export const words = {
   alreadySent: (reference: string) => `Your answers were sent already. Reference ${reference}`,
   changedElsewhere: "Somebody changed an answer here meanwhile. Continue to see both.",
   noAnswer: "No answer",
+  sameAs: {
+    offered: (label: string) => `Same as: ${label}`,
+    first: (label: string) => `Answer “${label}” first, or write another answer here.`,
+  },
+  /** Said instead of an answer: as it is offered, and as it reads afterwards. */
+  wayOut: {
+    sure: { offered: "I’m not sure", reads: "Not sure yet" },
+    applicable: { offered: "Does not apply to us", reads: "Does not apply" },
+  },
   early: {
     title: "Something else comes first",
     what: "What you typed is kept. Another section has to be filled in before this one.",
@@ -100,7 +109,13 @@ export const words = {
     stale:
       "Answers were changed while this page was open. Read them once more before you send them.",
   },
+  closing: {
+    what: "Send us these answers, so that we know. You can change them first if something is not right.",
+    send: "Send these answers",
+    change: "Change my answers",
+  },
   receipt: {
+    ended: "Thank you for telling us",
     title: "We have your answers",
     reference: "Your reference",
     sent: (by: string, on: string, at: string) =>

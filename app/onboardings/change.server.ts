@@ -88,7 +88,7 @@ export async function writeEvents(
 export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
   const row = await trx
     .selectFrom("onboardings")
-    .select(["kickoff_submitted_at", "live_at", "waiting_on", "waiting_since"])
+    .select(["kickoff_submitted_at", "ended_at", "live_at", "waiting_on", "waiting_since"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const tasks = await trx
@@ -97,7 +97,11 @@ export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date):
     .where("onboarding_id", "=", id)
     .orderBy("position")
     .execute();
-  const reached = { submitted: row.kickoff_submitted_at !== null, live: row.live_at !== null };
+  const reached = {
+    submitted: row.kickoff_submitted_at !== null,
+    ended: row.ended_at !== null,
+    live: row.live_at !== null,
+  };
   const stands = standing(tasks, reached);
   const since = stands.waitingOn === row.waiting_on ? row.waiting_since : now;
   await trx

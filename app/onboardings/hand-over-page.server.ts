@@ -37,6 +37,7 @@ async function playbookChoice(db: Database, versionId: string): Promise<Playbook
     label: question.base.label,
     help: question.base.help,
     control: question.control,
+    waysOut: question.waysOut,
   }));
   return { key, name, summary, roles, questions };
 }

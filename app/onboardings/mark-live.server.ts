@@ -21,6 +21,8 @@ export async function markLive(
         "The customer has not sent the kickoff yet, so they cannot be live.",
       );
     }
+    if (onboarding.ended_at !== null)
+      throw new Refusal("conflict", "The kickoff ended early. Open the form again first.");
     await trx
       .updateTable("onboardings")
       .set({ live_at: now })

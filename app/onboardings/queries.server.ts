@@ -195,6 +195,7 @@ export async function countsByFilter(db: Database, me: string, now: Date): Promi
         all().filterWhere("stage", "=", "handed_over").as("handed_over"),
         all().filterWhere("stage", "=", "kickoff").as("kickoff"),
         all().filterWhere("stage", "=", "under_way").as("under_way"),
+        all().filterWhere("stage", "=", "not_a_fit").as("not_a_fit"),
         all().filterWhere("stage", "=", "live").as("live"),
       ];
     })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type StandingTask, standing, toDoNow } from "./standing.ts";
+import { type Reached, type StandingTask, standing, toDoNow } from "./standing.ts";
 
 function task(key: string, changes: Partial<StandingTask> = {}): StandingTask {
   return { key, status: "open", ownerRole: "concierge", due: null, after: [], ...changes };
 }
 
-const underWay = { submitted: true, live: false };
+const underWay = { submitted: true, ended: false, live: false };
 
 describe("what is to be done now", () => {
   test.each<[string, StandingTask[], string[]]>([
@@ -42,18 +42,19 @@ describe("what is to be done now", () => {
 
 describe("who is waited for", () => {
   const theirs = task("a", { ownerRole: "customer" });
-  test.each<[string, StandingTask[], { submitted: boolean; live: boolean }, string | null]>([
+  test.each<[string, StandingTask[], Reached, string | null]>([
     [
       "the customer, until the kickoff is sent",
       [task("a")],
-      { submitted: false, live: false },
+      { submitted: false, ended: false, live: false },
       "customer",
     ],
     ["whose turn it is", [theirs, task("b", { after: ["a"] })], underWay, "customer"],
     ["us, when it is ours", [task("a"), theirs], underWay, "us"],
     ["us, when everything is blocked", [task("a", { status: "blocked" })], underWay, "us"],
     ["nobody, when all is done", [task("a", { status: "done" })], underWay, null],
-    ["nobody, once they are live", [theirs], { submitted: true, live: true }, null],
+    ["nobody, once they are live", [theirs], { ...underWay, live: true }, null],
+    ["nobody, where the kickoff ended early", [theirs], { ...underWay, ended: true }, null],
   ])("%s", (_name, tasks, reached, expected) => {
     expect(standing(tasks, reached).waitingOn).toBe(expected);
   });

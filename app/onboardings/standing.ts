@@ -16,20 +16,28 @@ export type Standing = {
 };
 
 /** How far an onboarding has come. */
-export type Reached = { readonly submitted: boolean; readonly live: boolean };
+export type Reached = {
+  readonly submitted: boolean;
+  /** The kickoff ended early: the company cannot help this customer. */
+  readonly ended: boolean;
+  readonly live: boolean;
+};
 
 /**
  * Where an onboarding stands: what is due next and who is waited for. Until the kickoff is
  * submitted that is the customer; afterwards the owner of the task that is to be done next; once
- * the customer is live, nobody.
+ * the customer is live or turned out to be no fit, nobody.
  */
-export function standing(tasks: readonly StandingTask[], { submitted, live }: Reached): Standing {
+export function standing(
+  tasks: readonly StandingTask[],
+  { submitted, ended, live }: Reached,
+): Standing {
   const open = tasks.filter((task) => task.status === "open");
   const blocked = tasks.filter((task) => task.status === "blocked");
   const inTurn = submitted ? waitingOn(toDoNow(tasks)[0], blocked.length) : "customer";
   return {
     nextDueOn: [...open, ...blocked].sort(byDue)[0]?.due ?? null,
-    waitingOn: live ? null : inTurn,
+    waitingOn: live || ended ? null : inTurn,
     openTasks: open.length,
     blockedTasks: blocked.length,
     doneTasks: tasks.filter((task) => task.status === "done").length,

@@ -1,5 +1,5 @@
 import type { Facts, FactValue } from "../facts/fact.ts";
-import { bindPlaybook } from "../kickoff/bound-playbook.ts";
+import { bindPlaybook, isForStaff } from "../kickoff/bound-playbook.ts";
 import {
   type BoundQuestion,
   type Entered,
@@ -10,10 +10,10 @@ import type { Playbook } from "../playbook/schema.ts";
 /** What sales could not have meant, by form field. */
 export type SuppliedProblem = { readonly field: string; readonly message: string };
 
-/** The questions whose answers sales may bring along, in the order in which they are asked. */
+/** The questions that staff may answer at the start, in the order in which they are asked. */
 export function suppliable(playbook: Playbook): BoundQuestion[] {
   return [...bindPlaybook(playbook).questions.values()].filter(
-    ({ base }) => base.suppliedBy === "sales",
+    (question) => question.base.suppliedBy === "sales" || isForStaff(question),
   );
 }
 

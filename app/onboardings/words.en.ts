@@ -6,6 +6,7 @@ const stages: Readonly<Record<Stage, string>> = {
   handed_over: "Handed over",
   kickoff: "Filling the kickoff",
   under_way: "Under way",
+  not_a_fit: "Not a fit",
   live: "Live",
 };
 
@@ -83,6 +84,9 @@ export const words = {
     noGoLive: "Set a date",
     goLiveMoved: "The go-live has moved, and the tasks that count from it.",
     kickoff: "Kickoff",
+    reopen: "Open the form again",
+    reopened: "The form is open again. The customer can change the answers and go on.",
+    kickoffEnded: (reference: string) => `Ended early, reference ${reference}`,
     kickoffDone: (reference: string) => `Sent, reference ${reference}`,
     kickoffOpen: (done: number, all: number) =>
       done === 0 ? "Not begun" : `${done} of ${all} sections filled`,
@@ -139,6 +143,9 @@ export const words = {
     allRows: (rows: number) => `See all ${counted(rows, "row")}`,
     backToCustomer: "Back to the customer",
     download: "Download as CSV",
+    missing: "To be answered by us",
+    answer: "Answer",
+    answerThis: (label: string) => `Answer: ${label}`,
     empty: "Nothing is known yet. The kickoff fills this; you can write down what you hear before.",
     sources: { sales: "from sales", customer: "from the customer", staff: "noted by us" },
     change: (label: string) => `Change “${label}”`,

@@ -1,5 +1,7 @@
 import { type Condition, factsRead, holds, partsOf } from "../facts/condition.ts";
 import type { Facts } from "../facts/fact.ts";
+import { isForStaff } from "../kickoff/bound-playbook.ts";
+import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
 import { asWritten } from "../playbook/rule-paths.ts";
 import { onOneLine } from "../playbook/text-values.ts";
@@ -36,9 +38,10 @@ export function becauseOf(
     ...(event ? [`It started when ${event.staff}`] : []),
   ];
   if (staff.length === 0) return { staff: always, customer: always, facts: [] };
+  const told = answers.filter(({ key }) => !isOfStaff(questions.get(key)));
   return {
     staff: staff.join("; "),
-    customer: answers.length > 0 ? sentenceForCustomer(answers) : `Because ${event?.customer}.`,
+    customer: told.length === 0 && event ? `Because ${event.customer}.` : sentenceForCustomer(told),
     facts: answers.map(({ key, label, answer }) => ({
       key: asWritten(key),
       label,
@@ -86,7 +89,13 @@ function answersForStaff(answers: readonly Answer[]): string {
   return `answers: ${answers.map(({ label, answer }) => `“${label}” ${answer ?? "none yet"}`).join("; ")}`;
 }
 
+function isOfStaff(question: BoundQuestion | undefined): boolean {
+  return question !== undefined && isForStaff(question);
+}
+
+/** What only staff were asked is not told to the customer. */
 function sentenceForCustomer(answers: readonly Answer[]): string {
+  if (answers.length === 0) return always;
   const given = answers.filter(({ answer }) => answer !== null);
   if (given.length === 0) {
     return `Because you have not told us yet: ${answers.map(({ label }) => `“${label}”`).join(", ")}.`;

@@ -1,5 +1,6 @@
 import { type Condition, type Operand, ofItems, operandsOf } from "../facts/condition.ts";
 import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
+import { wayOutPart } from "../kickoff/question-types/ways-out.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
 import { onOneLine } from "../playbook/text-values.ts";
 
@@ -97,7 +98,8 @@ function comparison(condition: Condition, questions: QuestionsByKey, wanted: boo
   if (operator === undefined || left === undefined || right === undefined) return "always";
   const flip = !isRead(left) && isRead(right);
   const [subject, object] = flip ? [right, left] : [left, right];
-  const bound = isVariable(subject) ? questionOf(subject.var, questions) : undefined;
+  const asked = isVariable(subject) ? questionOf(subject.var, questions) : undefined;
+  const bound = asked && isVariable(subject) ? asReadAt(subject.var, asked) : asked;
   const said = saying(operator, {
     flip,
     words: wordsFor(bound?.kind),
@@ -142,10 +144,25 @@ function questionOf(path: string, questions: QuestionsByKey): BoundQuestion | un
   return questions.get(path.split(".")[0] ?? path);
 }
 
+/** The question as it reads where only what was said instead of an answer is compared. */
+function asReadAt(path: string, question: BoundQuestion): BoundQuestion {
+  if (!isWayOutOf(question, path)) return question;
+  return {
+    ...question,
+    kind: "choice",
+    show: (not) => question.show({ not }),
+  };
+}
+
+function isWayOutOf(question: BoundQuestion | undefined, path: string): boolean {
+  return question !== undefined && question.waysOut.length > 0 && path.endsWith(`.${wayOutPart}`);
+}
+
 /** The question that a fact is asked by, in quotation marks; with the part where only that is read. */
 export function labelOf(path: string, questions: QuestionsByKey): string {
   const [key = path, ...parts] = path.split(".");
   const label = `“${questions.get(key)?.base.label ?? key}”`;
+  if (isWayOutOf(questions.get(key), path)) return label;
   return parts.length === 0 ? label : `${label} (${parts.join(", ")})`;
 }
 

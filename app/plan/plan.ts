@@ -16,11 +16,12 @@ const roomForEach = 1000;
 
 /**
  * The tasks that a playbook and what is known and has happened call for, by phase and within it
- * in the order of the playbook. What is known of a question that does not show does not count.
- * The same input always gives the same plan.
+ * in the order of the playbook. What is known of a question that does not show does not count;
+ * where the answers lead out of the kickoff, nothing is to be done. The same input always gives the same plan.
  */
 export function plan(playbook: Playbook, known: Facts, dates: PlanDates): PlannedTask[] {
   const scope = planScope(playbook, known, dates);
+  if (scope.isOver) return [];
   const called = calledFor(scope);
   const texts = new Map(called.instances.map((one) => [one.key, textsOfTask(one, scope)]));
   const counts = new Map<string, number>();

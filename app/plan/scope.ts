@@ -21,6 +21,8 @@ import type { PlanDates } from "./plan-dates.ts";
 export type PlanScope = {
   readonly playbook: Playbook;
   readonly tasks: PlacedTasks;
+  /** Set where the answers lead out of the kickoff. */
+  readonly isOver: boolean;
   /** What counts of the answers, and what was decided, as rules read them. */
   readonly facts: Facts;
   readonly dates: PlanDates;
@@ -49,6 +51,7 @@ export function planScope(playbook: Playbook, known: Facts, dates: PlanDates): P
   return {
     playbook,
     tasks,
+    isOver: walked.closing !== undefined,
     facts,
     dates,
     calendar,

@@ -35,8 +35,8 @@ export function changesBetween(before: Playbook, after: Playbook): PlaybookChang
 
 type Part = { readonly key: string; readonly title: string };
 
-function about({ key, name, summary, language }: Playbook) {
-  return { key, title: name, name, summary, language };
+function about({ key, name, summary, language, services }: Playbook) {
+  return { key, title: name, name, summary, language, services };
 }
 
 function withoutQuestions({ questions: _questions, ...section }: Playbook["sections"][number]) {

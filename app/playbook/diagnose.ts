@@ -1,3 +1,4 @@
+import { diagnoseChecks } from "./diagnose/checks.ts";
 import { diagnoseComputed } from "./diagnose/computed.ts";
 import { diagnoseConditions } from "./diagnose/conditions.ts";
 import { diagnoseFormTexts } from "./diagnose/form-texts.ts";
@@ -7,6 +8,7 @@ import { diagnoseReferences } from "./diagnose/references.ts";
 import { diagnoseRows } from "./diagnose/rows.ts";
 import { diagnoseSecrets } from "./diagnose/secrets.ts";
 import { diagnoseTexts } from "./diagnose/texts.ts";
+import { diagnoseWhoAnswers } from "./diagnose/who-answers.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { Playbook } from "./schema.ts";
 
@@ -16,6 +18,8 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseKeys(playbook),
     ...diagnoseReferences(playbook),
     ...diagnoseConditions(playbook),
+    ...diagnoseChecks(playbook),
+    ...diagnoseWhoAnswers(playbook),
     ...diagnoseComputed(playbook),
     ...diagnoseLists(playbook),
     ...diagnoseRows(playbook),

@@ -53,6 +53,23 @@ const descriptions: Readonly<Record<string, string>> = {
   "sections.questions.when": "When the question shows. Without it: always.",
   "sections.questions.suppliedBy":
     "Who may know the answer already; the customer then only confirms it.",
+  "sections.questions.mayBe":
+    'What the customer may say instead of an answer: not_sure, not_applicable. To rules it is no answer; they may ask for {"==": [{"var": "key.not"}, "sure"]}, or "applicable".',
+  "sections.questions.sameAs":
+    "The key of an earlier question of the same type: the customer may say that the answer is the same.",
+  "sections.questions.askedOf":
+    "staff: the customer is never asked, staff answer it on their pages.",
+  "sections.checks": "What must hold between answers of this section and of those before it.",
+  "sections.checks.that": "What must hold once everything it compares is answered.",
+  "sections.checks.message": "What to say when it does not: one sentence.",
+  "sections.checks.at": "The key of the question to say it at: one that it reads.",
+  "sections.offRamp": "Where the kickoff ends for customers whom the company cannot help.",
+  "sections.offRamp.when": "When it ends here: no later section is asked, and no task is made.",
+  "sections.offRamp.title": "What the closing page is called.",
+  "sections.offRamp.text":
+    "Paragraphs, separated by an empty line; web addresses in them become links.",
+  services:
+    'What can be sold. Staff say of each customer what was; rules ask {"in": ["website", {"var": "sold"}]}.',
   phases: "What groups the tasks, in order.",
   tasks: "What is to be done, by whom and when.",
   "tasks.phase": "The key of a phase.",

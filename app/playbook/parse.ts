@@ -122,7 +122,7 @@ function unionProblems(
   const reached = issue.errors.map((issues) => Math.min(...issues.map(closeness)));
   const nearest = issue.errors[reached.indexOf(Math.max(...reached))] ?? [];
   const isNothingNear = nearest.length === 0 || Math.max(...reached) <= 0;
-  if (isNothingNear && place.includes("when")) {
+  if (isNothingNear && (place.includes("when") || place.includes("that"))) {
     return [
       error(
         "unknown_rule",

@@ -30,7 +30,7 @@ export type PlacedQuestion = {
 
 /** Every question of a playbook in the order in which they are asked. */
 export function placedQuestions(playbook: Playbook): PlacedQuestion[] {
-  return bindPlaybook(playbook).sections.flatMap(({ section, questions }, at) =>
+  return bindPlaybook(playbook).sections.flatMap(({ section, place, questions }) =>
     questions.flatMap((bound, index) => {
       const question = section.questions[index];
       return question
@@ -40,7 +40,7 @@ export function placedQuestions(playbook: Playbook): PlacedQuestion[] {
               question,
               bound,
               section,
-              place: ["sections", at, "questions", index],
+              place: [...place, "questions", index],
             },
           ]
         : [];

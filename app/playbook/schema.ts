@@ -1,14 +1,23 @@
 import { z } from "zod";
 import { conditionSchema } from "../facts/condition-schema.ts";
+import { checkSchema } from "../kickoff/check-schema.ts";
 import { questionSchema } from "../kickoff/question-types/register.ts";
 import type { lengthSchema } from "./due-schema.ts";
 import { keySchema } from "./key-schema.ts";
 import { statusWordsSchema, taskSchema, trackSchema } from "./task-schema.ts";
 
+/** The end of the kickoff for some: later sections are not asked, and no tasks are made. */
+const offRampSchema = z.strictObject({
+  when: conditionSchema,
+  title: z.string().min(1).max(120),
+  /** Paragraphs, separated by an empty line; web addresses become links. */
+  text: z.string().min(1).max(2000),
+});
+
 export const sectionSchema = z.strictObject({
   key: keySchema.refine(
-    (key) => key !== "check",
-    "Choose another key: the page after the last section is called check.",
+    (key) => key !== "check" && key !== "closing",
+    "Choose another key: the pages after the last section are called check and closing.",
   ),
   title: z.string().min(1).max(120),
   /** One sentence: why we ask. */
@@ -17,6 +26,10 @@ export const sectionSchema = z.strictObject({
   minutes: z.number().positive().max(60).default(1),
   when: conditionSchema.optional(),
   questions: z.array(questionSchema).min(1),
+  /** What must hold between answers of this section and of those before it. */
+  checks: z.array(checkSchema).max(30).optional(),
+  /** Where the kickoff ends for customers whom we cannot help. */
+  offRamp: offRampSchema.optional(),
 });
 
 export const phaseSchema = z.strictObject({
@@ -37,6 +50,8 @@ export const clockSchema = z.strictObject({
 
 export const roleSchema = z.strictObject({ key: keySchema, title: z.string().min(1).max(60) });
 
+const serviceSchema = z.strictObject({ key: keySchema, title: z.string().min(1).max(120) });
+
 /**
  * How a kind of customer is onboarded: one document, versioned; a published version never changes.
  * The shape only: whether its rules make sense is for `diagnose` to say.
@@ -49,6 +64,15 @@ export const playbookSchema = z.strictObject({
   language: z.string().default("en"),
   /** Staff roles besides concierge, manager and sales. A role nobody holds falls to the manager. */
   roles: z.array(roleSchema).default([]),
+  /** What can be sold. Staff say of each customer what was: the fact “sold”, a list of these keys. */
+  services: z
+    .array(serviceSchema)
+    .max(30)
+    .refine(
+      (services) => new Set(services.map(({ key }) => key)).size === services.length,
+      "Two services have the same key. Give each its own.",
+    )
+    .default([]),
   sections: z.array(sectionSchema).min(1),
   phases: z.array(phaseSchema).min(1),
   tasks: z.array(taskSchema).min(1),
@@ -62,6 +86,7 @@ export const playbookSchema = z.strictObject({
 export type Playbook = z.infer<typeof playbookSchema>;
 export type PlaybookInput = z.input<typeof playbookSchema>;
 export type Section = Playbook["sections"][number];
+export type OffRamp = z.infer<typeof offRampSchema>;
 export type PlaybookTask = Playbook["tasks"][number];
 export type Phase = Playbook["phases"][number];
 export type Due = NonNullable<PlaybookTask["due"]>;

@@ -92,7 +92,12 @@ function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): To
         sentence: `${who} sent the kickoff answers.`,
         detail: `Reference ${what.reference}`,
       };
+    case "kickoff_ended":
+      return { sentence: `${who} sent the answers.`, detail: `Reference ${what.reference}` };
+    case "kickoff_reopened":
+      return { sentence: "The kickoff form is open again." };
     case "answer_changed":
+      if (what.ofStaff) return null;
       return {
         sentence: `${who} changed the answer to “${what.label}”.`,
         detail: `Now: ${what.to ?? "no answer"}`,

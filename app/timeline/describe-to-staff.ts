@@ -108,6 +108,13 @@ function ofOnboarding(what: OtherEvent, who: string, reader: StaffReader): Told 
         sentence: `${who} submitted the kickoff.`,
         detail: `Reference ${what.reference}, ${counted(what.tasks, "task")} planned`,
       };
+    case "kickoff_ended":
+      return {
+        sentence: `${who} sent answers that end the kickoff: not a fit.`,
+        detail: `Reference ${what.reference}. They read: “${what.title}”.`,
+      };
+    case "kickoff_reopened":
+      return { sentence: `${who} opened the kickoff again.` };
     case "answer_changed":
       return {
         sentence: `${who} changed “${what.label}”.`,

@@ -51,6 +51,9 @@ const answers = [
     reference: z.string(),
     tasks: z.number().int().min(0),
   }),
+  /** The answers say that the company cannot help; with the title of what the customer read. */
+  z.strictObject({ type: z.literal("kickoff_ended"), reference: z.string(), title: z.string() }),
+  z.strictObject({ type: z.literal("kickoff_reopened") }),
   /** `from` and `to` as shown; null where there was or is no answer. */
   z.strictObject({
     type: z.literal("answer_changed"),
@@ -58,6 +61,8 @@ const answers = [
     label: z.string(),
     from: z.string().nullable(),
     to: z.string().nullable(),
+    /** Set where only staff are asked: the customer hears nothing of it. */
+    ofStaff: z.literal(true).optional(),
   }),
   /** A sealed answer was read in full. */
   z.strictObject({ type: z.literal("answer_revealed"), key: z.string(), label: z.string() }),

@@ -1,6 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Database } from "../../db/client.ts";
 import type { Onboardings } from "../../db/types.ts";
+import { type ClosingText, closingOf } from "../kickoff/closing-view.server.ts";
+import { findSubmission } from "../kickoff/queries.server.ts";
 import { locale } from "../lib/locale.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { dateIn } from "../lib/working-calendar.ts";
@@ -50,6 +52,8 @@ export type CustomerTimeline = {
   readonly version: number;
   /** The kickoff form, as long as the customer still has to send it. */
   readonly kickoff: KickoffAhead | undefined;
+  /** What the company says where the kickoff ended early. */
+  readonly closing: ClosingText | undefined;
 };
 
 /** The timeline as one contact of the customer sees it. */
@@ -92,6 +96,7 @@ export async function customerTimeline(
     notes: notesForCustomer(events),
     version: onboarding.version,
     kickoff: kickoffAhead(onboarding),
+    closing: closingOf(document, await findSubmission(db, onboarding.id)),
   };
 }
 

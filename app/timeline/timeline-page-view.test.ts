@@ -38,6 +38,7 @@ function view(wish: Partial<Wish>) {
     version: 3,
     notes: new Map([["mine", [note]]]),
     kickoff: undefined,
+    closing: undefined,
   };
   return timelinePageView(found, reader, { note: null, told: null, task: null, ...wish });
 }

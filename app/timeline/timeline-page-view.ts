@@ -1,4 +1,5 @@
 import type { PortalReader } from "../customers/portal-reader.ts";
+import type { ClosingText } from "../kickoff/closing-view.server.ts";
 import { momentInWords } from "../lib/time-in-words.ts";
 import type { NotesByTask } from "./notes.ts";
 import type { Timeline } from "./timeline-view.ts";
@@ -21,6 +22,8 @@ export type TimelinePageView = {
   readonly told: ToldView | undefined;
   /** How far the customer is with the kickoff form, until they send it. */
   readonly kickoff: KickoffAhead | undefined;
+  /** What the company says where the kickoff ended early. */
+  readonly closing: ClosingText | undefined;
 };
 
 /** The kickoff form as the next thing to do: not begun, or half filled. */
@@ -32,6 +35,7 @@ type Found = {
   readonly notes: NotesByTask;
   readonly version: number;
   readonly kickoff: KickoffAhead | undefined;
+  readonly closing: ClosingText | undefined;
 };
 
 /** What the address of the page asks for: a note to write, something to be told. */
@@ -52,6 +56,7 @@ export function timelinePageView(found: Found, reader: PortalReader, wish: Wish)
     portraits: found.portraits,
     version: found.version,
     kickoff: found.kickoff,
+    closing: found.closing,
     notes: Object.fromEntries(notes),
     noting:
       wish.note === null

@@ -18,8 +18,22 @@ function fields(parts: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbit
     );
 }
 
-/** Form fields that a question takes as an answer. */
+/** Form fields that a question takes as an answer, also as one that is left unsure or taken over. */
 export function answerArbitrary(question: Question): fc.Arbitrary<Entered> {
+  const plain = plainAnswer(question);
+  const said = [
+    ...(question.mayBe ?? []).map((way): Entered => ({ not: [wayOut[way]] })),
+    ...(question.sameAs === undefined ? [] : [{ same: ["yes"] }]),
+  ];
+  if (said.length === 0) return plain;
+  return fc
+    .tuple(plain, fc.constantFrom({}, ...said))
+    .map(([typed, way]) => ({ ...typed, ...way }));
+}
+
+const wayOut = { not_sure: "sure", not_applicable: "applicable" } as const;
+
+function plainAnswer(question: Question): fc.Arbitrary<Entered> {
   switch (question.type) {
     case "short_text":
       return fields({ "": question.only ? fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/) : word });
@@ -166,7 +180,7 @@ function namedByRow(names: readonly string[]): Entered {
 const siteArbitrary: fc.Arbitrary<Entered> = fc
   .record({
     name: fc.tuple(word),
-    staff: fc.tuple(fc.constantFrom("", "0", "1,200")),
+    staff: fc.tuple(fc.constantFrom("", "0", "120")),
     opened: fc.constantFrom<readonly string[]>(["14", "6", "2020"], ["", "", ""]),
     tools: fc.subarray(optionValues, { minLength: 1 }),
   })
@@ -320,6 +334,8 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "pasted",
     "fix-2-name",
     "match_name",
+    "not",
+    "same",
     "__proto__",
   );
   return fc.oneof(

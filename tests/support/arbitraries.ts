@@ -106,6 +106,7 @@ function listQuestion(base: Base): fc.Arbitrary<QuestionInput> {
           when: busy,
         },
       ],
+      checks: [{ that: { "<": [{ var: "staff" }, 1000] }, message: "Fewer.", at: "staff" }],
     },
   );
 }
@@ -236,23 +237,82 @@ export const sectionsArbitrary: fc.Arbitrary<SectionInput[]> = fc
       Array.from({ length: size }, (_, index) => `q${at}_${index}`),
     );
     const when = fc.option(conditionArbitrary(keys), { nil: undefined, freq: 1 });
-    return fc.tuple(...sizes.map((size, at) => sectionArbitrary(at, size, when)));
+    return fc.tuple(...sizes.map((size, at) => sectionArbitrary(at, size, when, keys)));
   });
+
+/** The same question, that may be left unsure, taken over from an earlier one, or asked of staff. */
+function answeredOtherwise(
+  question: QuestionInput,
+  earlier: readonly string[],
+): fc.Arbitrary<QuestionInput> {
+  if (question.type === "information" || question.type === "computed") return fc.constant(question);
+  if (question.type === "sensitive" || question.type === "secret")
+    return fc.constantFrom(question, { ...question, mayBe: ["not_sure" as const] });
+  // Options of another question may be others: the browser takes the answer over all the same.
+  const other = fc.constantFrom(undefined, ...("options" in question ? [] : earlier));
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant(question) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .subarray(["not_sure", "not_applicable"] as const, { minLength: 1 })
+        .map((mayBe) => ({ ...question, mayBe })),
+    },
+    { weight: 2, arbitrary: other.map((sameAs) => ({ ...question, sameAs })) },
+    { weight: 1, arbitrary: fc.constant<QuestionInput>({ ...question, askedOf: "staff" }) },
+  );
+}
+
+/** A check that some answers fail, told at a question that it reads or at another. */
+function checkArbitrary(
+  keys: readonly string[],
+  own: readonly string[],
+): fc.Arbitrary<NonNullable<SectionInput["checks"]>[number]> {
+  return fc.record({
+    that: conditionArbitrary(keys),
+    message: fc.constant("These two do not go together."),
+    at: fc.constantFrom(...own),
+  });
+}
+
+function endArbitrary(keys: readonly string[]): fc.Arbitrary<NonNullable<SectionInput["offRamp"]>> {
+  return fc.record({
+    when: conditionArbitrary(keys),
+    title: fc.constant("We are not the right firm for this"),
+    text: fc.constant("Thank you.\n\nhttps://example.com may help."),
+  });
+}
 
 function sectionArbitrary(
   at: number,
   size: number,
   when: fc.Arbitrary<Condition | undefined>,
+  keys: readonly string[],
 ): fc.Arbitrary<SectionInput> {
-  const questions = Array.from({ length: size }, (_, index) =>
+  const own = Array.from({ length: size }, (_, index) => `q${at}_${index}`);
+  const questions = own.map((key) =>
     fc
-      .tuple(questionArbitrary(`q${at}_${index}`), when)
-      .map(([question, condition]) => ({ ...question, when: condition })),
+      .tuple(questionArbitrary(key), when)
+      .map(([question, condition]) => ({ ...question, when: condition }))
+      .chain((question) => answeredOtherwise(question, keys.slice(0, keys.indexOf(key)))),
   );
   return fc
-    .record({ when, questions: fc.tuple(...questions) })
+    .record({
+      when,
+      questions: fc.tuple(...questions),
+      checks: fc.option(fc.array(checkArbitrary(keys, own), { minLength: 1, maxLength: 2 }), {
+        nil: undefined,
+        freq: 3,
+      }),
+      offRamp: fc.option(endArbitrary(keys), { nil: undefined, freq: 8 }),
+    })
     .map((section) => ({ key: `s${at}`, title: `Section ${at}`, ...section }));
 }
 
 /** A playbook that asks in every way. */
-export const playbookArbitrary: fc.Arbitrary<Playbook> = sectionsArbitrary.map(playbookWith);
+export const playbookArbitrary: fc.Arbitrary<Playbook> = fc
+  .record({
+    sections: sectionsArbitrary,
+    services: fc.subarray([{ key: "website", title: "Website" }]),
+  })
+  .map(({ sections, services }) => playbookWith(sections, { services }));

@@ -1,7 +1,10 @@
 import { type Playbook, type PlaybookInput, playbookSchema } from "../../app/playbook/schema.ts";
 
 /** A playbook around the sections of a test. */
-export function playbookWith(sections: PlaybookInput["sections"]): Playbook {
+export function playbookWith(
+  sections: PlaybookInput["sections"],
+  besides: Partial<PlaybookInput> = {},
+): Playbook {
   return playbookSchema.parse({
     format: 1,
     key: "tested",
@@ -9,5 +12,6 @@ export function playbookWith(sections: PlaybookInput["sections"]): Playbook {
     sections,
     phases: [{ key: "start", title: "Start" }],
     tasks: [{ key: "begin", phase: "start", title: "Begin", owner: "concierge" }],
+    ...besides,
   });
 }

@@ -1,14 +1,17 @@
-import type { Control } from "../question-types/question-type.ts";
-import type { KnownDrawing } from "../section-drawing.ts";
+import type { KnownDrawing, QuestionDrawing } from "../section-drawing.ts";
 import { confirmName } from "../section-form.ts";
 import { words } from "../words.en.ts";
-import { ControlFields } from "./control.tsx";
+import { AnswerOrInstead } from "./answer-or-instead.tsx";
 import type { Asked } from "./field-ids.ts";
 
-type Props = { readonly asked: Asked; readonly control: Control; readonly known: KnownDrawing };
+type Props = {
+  readonly asked: Asked;
+  readonly question: QuestionDrawing;
+  readonly known: KnownDrawing;
+};
 
 /** What somebody told us already, to be found right with one tap or to be changed. */
-export function KnownAnswer({ asked, control, known }: Props) {
+export function KnownAnswer({ asked, question, known }: Props) {
   const name = confirmName(asked.key);
   return (
     <div className="card known">
@@ -32,25 +35,23 @@ export function KnownAnswer({ asked, control, known }: Props) {
         </label>
       </div>
       <div className="correction">
-        <Correction asked={asked} control={control} />
+        <Correction asked={asked} question={question} />
       </div>
     </div>
   );
 }
 
-function Correction({ asked, control }: Omit<Props, "known">) {
+function Correction({ asked, question }: Omit<Props, "known">) {
+  const { control } = question;
   const isOneField = control.kind === "text" || control.kind === "select";
-  if (isOneField || control.kind === "sealed" || control.kind === "box")
-    return (
-      <ControlFields
-        asked={asked}
-        control={{ ...control, label: control.label ?? words.yourAnswer }}
-      />
-    );
+  if (isOneField || control.kind === "sealed" || control.kind === "box") {
+    const named = { ...control, label: control.label ?? words.yourAnswer };
+    return <AnswerOrInstead asked={asked} question={{ ...question, control: named }} />;
+  }
   return (
     <fieldset>
       <legend className="sub">{words.yourAnswer}</legend>
-      <ControlFields asked={asked} control={control} />
+      <AnswerOrInstead asked={asked} question={question} />
     </fieldset>
   );
 }

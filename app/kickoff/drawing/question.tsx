@@ -1,7 +1,7 @@
 import type { QuestionDrawing } from "../section-drawing.ts";
 import { askedName } from "../section-form.ts";
 import { words } from "../words.en.ts";
-import { ControlFields } from "./control.tsx";
+import { AnswerOrInstead } from "./answer-or-instead.tsx";
 import { FieldError } from "./field-error.tsx";
 import { errorId, hintId } from "./field-ids.ts";
 import { KnownAnswer } from "./known-answer.tsx";
@@ -37,9 +37,9 @@ export function Question({ question }: { readonly question: QuestionDrawing }) {
       <input type="hidden" name={askedName} value={key} />
       <Texts question={question} />
       {known ? (
-        <KnownAnswer asked={asked} control={control} known={known} />
+        <KnownAnswer asked={asked} question={question} known={known} />
       ) : (
-        <ControlFields asked={asked} control={control} />
+        <AnswerOrInstead asked={asked} question={question} />
       )}
     </fieldset>
   );

@@ -66,6 +66,18 @@ export const itemQuestionSchema = z
   .refine(({ suppliedBy }) => suppliedBy === undefined, {
     path: ["suppliedBy"],
     message: "Sales cannot bring along a part of a list.",
+  })
+  .refine(({ askedOf }) => askedOf === undefined, {
+    path: ["askedOf"],
+    message: "A part of a list is asked of whoever is asked the list.",
+  })
+  .refine(({ sameAs }) => sameAs === undefined, {
+    path: ["sameAs"],
+    message: "A part of a list is asked for each item. Write “sameAs” at a question of a section.",
+  })
+  .refine(({ mayBe }) => mayBe === undefined, {
+    path: ["mayBe"],
+    message: "A part of a list is left empty where it is not known. Write “required”: false.",
   });
 
 const mostQuestions = 12;

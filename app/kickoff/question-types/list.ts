@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Facts, FactValue } from "../../facts/fact.ts";
+import type { Check } from "../check-schema.ts";
 import { rowCount, withOneMore, withoutRow, withRows } from "./list-rows.ts";
 import type {
   BoundQuestion,
@@ -29,7 +30,12 @@ export const listSettings = {
   max: z.number().int().min(1).max(30).default(20),
 };
 
-type Settings = { readonly item: string; readonly min: number; readonly max: number };
+type Settings = {
+  readonly item: string;
+  readonly min: number;
+  readonly max: number;
+  readonly checks?: readonly Check[] | undefined;
+};
 
 /** Why these settings do not go together. */
 export const minBeyondMax = { path: ["min"], message: "min is greater than max." };
@@ -105,7 +111,7 @@ function numbersOf(control: ListControl, entered: Entered): number[] {
 }
 
 function parse(
-  { item, min }: Settings,
+  { item, min, checks = [] }: Settings,
   control: ListControl,
   asks: RowAsks,
   items: Items,
@@ -114,7 +120,7 @@ function parse(
   const numbers = numbersOf(control, entered);
   const fillIn = "Fill this in, or remove the row.";
   const rows = numbers
-    .map((row) => readRow({ row, called: `${item} ${row}`, fillIn }, asks, entered))
+    .map((row) => readRow({ row, called: `${item} ${row}`, fillIn, checks }, asks, entered))
     .filter(({ isEmpty }) => !isEmpty);
   const empty = numbers.find((row) => !rows.some((read) => read.row === row)) ?? 1;
   if (rows.length === 0) return { state: "empty" };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Condition } from "../../facts/condition.ts";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { Facts, FactValue } from "../../facts/fact.ts";
+import type { WayOut } from "../../facts/way-out.ts";
 import type { FileRecord, FileRules } from "../../uploads/file-record.ts";
 import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
@@ -19,6 +20,16 @@ export const questionBase = z.strictObject({
   when: conditionSchema.optional(),
   /** Who may have told us already; the customer is then asked "still right?". */
   suppliedBy: z.enum(["sales"]).optional(),
+  /** What the customer may say instead of an answer. It counts as done, and to rules as no answer. */
+  mayBe: z
+    .array(z.enum(["not_sure", "not_applicable"]))
+    .min(1)
+    .refine((ways) => new Set(ways).size === ways.length, "Name each only once.")
+    .optional(),
+  /** An earlier question of the same type: the customer may say that the answer is the same. */
+  sameAs: z.string().optional(),
+  /** "staff" where the customer is never asked: staff answer it on their own pages. */
+  askedOf: z.enum(["staff"]).optional(),
 });
 
 export type QuestionBase = z.infer<typeof questionBase>;
@@ -386,11 +397,25 @@ export type BoundQuestion = Omit<QuestionBehaviour, "inLight"> & {
   readonly parts: ReadonlySet<string>;
   /** The question as it is asked given what is known when it comes up; left out where that changes nothing. */
   readonly inLight?: (known: Facts) => BoundQuestion;
+  /** What may be said instead of an answer, in the order in which it is offered. */
+  readonly waysOut: readonly WayOut[];
+  /** The earlier question whose answer may be taken over, where the playbook has it. */
+  readonly sameAs?: BoundQuestion;
 };
 
 /** A question as it is asked of somebody of whom this is known. */
 export function asAsked(question: BoundQuestion, known: Facts): BoundQuestion {
   return question.inLight?.(known) ?? question;
+}
+
+/** The question with a change that holds whatever is known. */
+export function inEveryLight(
+  question: BoundQuestion,
+  change: (one: BoundQuestion) => BoundQuestion,
+): BoundQuestion {
+  const { inLight } = question;
+  const changed = change(question);
+  return inLight ? { ...changed, inLight: (known) => change(inLight(known)) } : changed;
 }
 
 /** A question type: how its question stands in a playbook, and how such a question behaves. */
@@ -420,6 +445,7 @@ export function questionType<Schema extends z.ZodType<QuestionBase & { readonly 
             : { ...question, when: conditions[0] },
         type: question.type,
         parts: new Set(partsOf(behaviour.control)),
+        waysOut: [],
       };
       const plain = { ...behaviour, ...common };
       if (inLight === undefined) return plain;

@@ -22,10 +22,11 @@ import { perItem } from "./per-item/type.ts";
 import { percent } from "./percent/type.ts";
 import { person } from "./person/type.ts";
 import { phone } from "./phone/type.ts";
-import type { BoundQuestion } from "./question-type.ts";
+import { type BoundQuestion, inEveryLight } from "./question-type.ts";
 import { ranking } from "./ranking/type.ts";
 import { repeatingGroup } from "./repeating-group/type.ts";
 import { repeatingValue } from "./repeating-value/type.ts";
+import { withSamePart } from "./same-as.ts";
 import { scale } from "./scale/type.ts";
 import { secret } from "./secret/type.ts";
 import { sensitive } from "./sensitive/type.ts";
@@ -34,6 +35,7 @@ import { shortText } from "./short-text/type.ts";
 import { signature } from "./signature/type.ts";
 import { table } from "./table/type.ts";
 import { time } from "./time/type.ts";
+import { withWaysOut } from "./ways-out.ts";
 import { webAddress } from "./web-address/type.ts";
 import { weeklyHours } from "./weekly-hours/type.ts";
 import { yesNo } from "./yes-no/type.ts";
@@ -108,5 +110,6 @@ export function bindQuestion<Name extends QuestionTypeName>(
   question: Question<Name>,
   questions?: ReadonlyMap<string, BoundQuestion>,
 ): BoundQuestion {
-  return binders[question.type].bind(question, questions);
+  const bound = binders[question.type].bind(question, questions);
+  return inEveryLight(bound, (one) => withSamePart(withWaysOut(one)));
 }

@@ -1,4 +1,6 @@
 import type { Facts, FactValue } from "../../facts/fact.ts";
+import type { Check } from "../check-schema.ts";
+import { failingChecks } from "../failing-checks.ts";
 import { reveal } from "../visibility.ts";
 import { fitsInRow, inRow, ofRow } from "./list-rows.ts";
 import {
@@ -15,8 +17,15 @@ import { rowPart } from "./row-parts.ts";
 /** What is asked in every row of a list, and what is known besides when it comes up. */
 export type RowAsks = { readonly questions: readonly BoundQuestion[]; readonly known: Facts };
 
-/** A row of a form: its number, what it is called, and what to do about an answer that is missing. */
-export type Row = { readonly row: number; readonly called: string; readonly fillIn: string };
+/** A row of a form: its number and what it is called. */
+export type Row = {
+  readonly row: number;
+  readonly called: string;
+  /** What to do about an answer that is missing. */
+  readonly fillIn: string;
+  /** What must hold between its answers. */
+  readonly checks?: readonly Check[];
+};
 
 /** What a row says. */
 export type ReadRow = {
@@ -29,17 +38,23 @@ export type ReadRow = {
 type Read = { readonly question: BoundQuestion; readonly parsed: Parsed };
 
 /** Reads one row. Questions whose condition does not hold in it are not asked: they do not count. */
-export function readRow({ row, called, fillIn }: Row, asks: RowAsks, entered: Entered): ReadRow {
+export function readRow(
+  { row, called, fillIn, checks = [] }: Row,
+  asks: RowAsks,
+  entered: Entered,
+): ReadRow {
   const read = askedIn(row, asks, entered);
   const answers = read.flatMap(({ question, parsed }) =>
     parsed.state === "valid" ? [[question.base.key, parsed.value] as const] : [],
   );
+  const facts = Object.fromEntries(answers);
+  const failing = failingChecks(checks, facts);
   return {
     row,
     isEmpty: read.every(({ parsed }) => parsed.state === "empty"),
-    answers: Object.fromEntries(answers),
+    answers: facts,
     problems: read.flatMap(({ question, parsed }) =>
-      problemsWith(question, parsed, fillIn).map(({ part, message }) => ({
+      problemsWith({ question, parsed }, fillIn, failing).map(({ part, message }) => ({
         part: rowPart(row, question.base.key, part),
         message: `${called}, ${asSubject(question.base.label)} ${message}`,
       })),
@@ -70,11 +85,16 @@ function asSubject(label: string): string {
   return label.endsWith("?") ? label : `${label}:`;
 }
 
-function problemsWith({ base, parts }: BoundQuestion, parsed: Parsed, fillIn: string) {
+function problemsWith(
+  { question: { base, parts }, parsed }: Read,
+  fillIn: string,
+  failing: readonly Check[],
+): readonly Problem[] {
   if (parsed.state === "invalid") return parsed.problems;
   const [part = ""] = parts;
-  const isMissing = parsed.state === "empty" && base.required;
-  return isMissing ? [{ part, message: fillIn }] : [];
+  if (parsed.state === "empty" && base.required) return [{ part, message: fillIn }];
+  const check = failing.find(({ at }) => at === base.key);
+  return check ? [{ part, message: check.message }] : [];
 }
 
 /** The fields of a row with every answer as it was understood; what was not, and what does not show, as it is. */

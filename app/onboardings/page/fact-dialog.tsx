@@ -112,7 +112,7 @@ function Needed({ needed: { asked, problemsOf }, besides }: NeededProps) {
           key={question.key}
           idPrefix="anew"
           question={question}
-          entered={question.filled}
+          entered={question.entered}
           problems={problemsOf(question.key)}
         />
       ))}

@@ -10,6 +10,8 @@ export type KickoffOnPage = {
   readonly sections: number;
   readonly done: number;
   readonly savedAt: Date | null;
+  /** What only staff are asked and nobody has answered yet. */
+  readonly ofStaff: readonly { readonly key: string; readonly label: string }[];
 };
 
 /** How far the customer is with the form. */
@@ -18,7 +20,15 @@ export async function kickoffOnPage(
   onboarding: Selectable<Onboardings>,
 ): Promise<KickoffOnPage> {
   const { version, input, submission, savedAt } = await kickoffState(db, onboarding);
-  const { sections } = journey(version.document, input);
+  const { sections, ofStaff } = journey(version.document, input);
   const done = sections.filter((section) => section.done).length;
-  return { reference: submission?.reference ?? null, sections: sections.length, done, savedAt };
+  return {
+    reference: submission?.reference ?? null,
+    sections: sections.length,
+    done,
+    savedAt,
+    ofStaff: ofStaff
+      .filter(({ state }) => state.state === "missing")
+      .map(({ question: { base } }) => ({ key: base.key, label: base.label })),
+  };
 }

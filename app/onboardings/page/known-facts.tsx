@@ -10,6 +10,7 @@ import type { ShownFile } from "../../uploads/shown-file.ts";
 import { words } from "../words.en.ts";
 import { FactDialog } from "./fact-dialog.tsx";
 import type { FactOnPage } from "./facts.server.ts";
+import { MissingAnswers } from "./missing-answers.tsx";
 import { OneTimeBox } from "./one-time-box.tsx";
 import { Panel } from "./panel.tsx";
 import { ReadOutButton } from "./read-out-button.tsx";
@@ -19,18 +20,24 @@ const { known: said } = words;
 type KnownFactsProps = {
   readonly onboardingId: string;
   readonly facts: readonly FactOnPage[];
-  readonly questions: readonly { readonly key: string; readonly label: string }[];
+  readonly questions: readonly QuestionOnPage[];
+  /** What only staff are asked and nobody has answered yet. */
+  readonly missing: readonly QuestionOnPage[];
   readonly mayReveal: boolean;
 };
 
+type QuestionOnPage = { readonly key: string; readonly label: string };
+
 /** What is known about the customer, from whom and since when; each changed with a look at what follows. */
-export function KnownFacts({ onboardingId, facts, questions, mayReveal }: KnownFactsProps) {
+export function KnownFacts(props: KnownFactsProps) {
+  const { onboardingId, facts, questions, missing, mayReveal } = props;
   const [changing, setChanging] = useState<string | null>(null);
   const known = new Set(facts.map(({ key }) => key));
   const open = questions.filter(({ key }) => !known.has(key));
   const bySection = Map.groupBy(facts, ({ section }) => section);
   return (
     <Panel title={said.title}>
+      <MissingAnswers questions={missing} onAnswer={setChanging} />
       {facts.length === 0 ? (
         <p className="text-quiet">{said.empty}</p>
       ) : (

@@ -25,7 +25,7 @@ export function OnboardingHead(page: OnboardingViewProps) {
       </p>
       <PageHead title={customer.name} lead={said.playbook(playbook.name, playbook.version)}>
         <HealthTag health={health} />
-        <LiveButton {...page} />
+        {onboarding.ended_at === null ? <LiveButton {...page} /> : <ReopenButton {...page} />}
       </PageHead>
       <dl className="card mb-4 grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-cols-4 [&>div]:bg-panel [&>div]:px-4 [&>div]:py-2">
         <div>
@@ -39,7 +39,9 @@ export function OnboardingHead(page: OnboardingViewProps) {
           <dt className="text-sm text-quiet">{said.kickoff}</dt>
           <dd>
             {kickoff.reference
-              ? said.kickoffDone(kickoff.reference)
+              ? onboarding.ended_at
+                ? said.kickoffEnded(kickoff.reference)
+                : said.kickoffDone(kickoff.reference)
               : said.kickoffOpen(kickoff.done, kickoff.sections)}
           </dd>
         </div>
@@ -80,6 +82,21 @@ function GoLive({ onboarding, inCharge }: OnboardingViewProps) {
     >
       {now ? <ShortDate date={now} /> : null}
     </EditInPlace>
+  );
+}
+
+function ReopenButton({ onboarding, inCharge }: OnboardingViewProps) {
+  const { run, busy } = useAct();
+  if (!inCharge) return null;
+  const to = `/onboardings/${onboarding.id}/kickoff-end`;
+  return (
+    <Button
+      type="button"
+      disabled={busy}
+      onClick={() => run({ to, method: "DELETE", said: said.reopened })}
+    >
+      {said.reopen}
+    </Button>
   );
 }
 

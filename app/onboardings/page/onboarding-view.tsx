@@ -55,6 +55,7 @@ export function OnboardingView(page: OnboardingViewProps) {
             facts={page.facts}
             questions={page.questions}
             mayReveal={page.mayReveal}
+            missing={page.kickoff.ofStaff}
           />
           <Clocks clocks={page.clocks} />
           <Emails emails={page.emails} />

@@ -5,6 +5,7 @@ import { type PlacedQuestion, placedQuestions, questionsByKey } from "../questio
 import { asWritten, readsBesidesAnswers } from "../rule-paths.ts";
 import { ruleQuestions } from "../rule-questions.ts";
 import type { Playbook } from "../schema.ts";
+import { diagnoseCheck } from "./checks.ts";
 import { diagnoseComparisons } from "./comparisons.ts";
 import { cyclesIn, printCycle } from "./cycles.ts";
 import { diagnoseDeadParts } from "./dead-parts.ts";
@@ -93,6 +94,17 @@ function readBy(key: string, placed: readonly PlacedCondition[]): string[] {
     .flatMap(({ condition }) => factsRead(condition));
 }
 
+const verbs: Readonly<Record<PlacedCondition["noun"], string>> = {
+  section: "shows by",
+  question: "shows by",
+  option: "shows by",
+  task: "happens by",
+  list: "is taken by",
+  extension: "goes on by",
+  end: "is reached by",
+  check: "reads",
+};
+
 function lateReads(
   { condition, place, noun, asked, shows }: PlacedCondition,
   order: ReadonlyMap<string, number>,
@@ -100,7 +112,7 @@ function lateReads(
 ): Diagnosis[] {
   return factsRead(condition).flatMap((key) => {
     if (shows.includes(key)) {
-      const message = `This ${noun} shows by the answer to “${key}”, which ${noun === "section" ? "it asks itself" : "is its own"}.`;
+      const message = `This ${noun} ${verbs[noun]} the answer to “${key}”, which ${noun === "section" ? "it asks itself" : "is its own"}.`;
       return [error("reads_itself", place, message, "Read an earlier question.")];
     }
     if ((order.get(key) ?? -1) < asked || inCycle.has(key)) return [];
@@ -108,7 +120,7 @@ function lateReads(
       error(
         "reads_later",
         place,
-        `This ${noun} shows by the answer to “${key}”, which is asked later.`,
+        `This ${noun} ${verbs[noun]} the answer to “${key}”, which is asked later.`,
         `Ask “${key}” earlier.`,
       ),
     ];
@@ -124,7 +136,12 @@ function diagnoseOutcomes(
     ({ condition, within }) => !readsBesidesAnswers(condition) && !readsBesidesAnswers(within),
   );
   return tried.flatMap(({ condition, within, place, noun }) => {
+    if (noun === "check") return diagnoseCheck(condition, place, questions);
     const own = decide(condition, questions);
+    if (own === "always" && noun === "end") {
+      const message = "The kickoff always ends here: no later section is asked, and no task made.";
+      return [error("always_ends", place, message, "Change the rule, or remove the end.")];
+    }
     if (own === "always") {
       return [warning("always_true", place, `This rule holds whatever is answered.`, "Remove it.")];
     }
@@ -132,12 +149,13 @@ function diagnoseOutcomes(
     const impossible =
       own === "never" ||
       (within !== true && isOnlyTogetherImpossible(condition, within, questions));
-    if (!impossible)
+    if (!impossible) {
       return [
         // What chooses a list is made from its answers: it has no parts that somebody wrote.
         ...(noun === "list" ? [] : diagnoseDeadParts(condition, place, within, questions)),
         ...(isOfTask(noun) ? [] : diagnoseHiddenParents(condition, place, within, questions)),
       ];
+    }
     return [
       error(
         "never_true",
@@ -149,13 +167,14 @@ function diagnoseOutcomes(
   });
 }
 
-const neverWords: Readonly<Record<PlacedCondition["noun"], string>> = {
+const neverWords: Readonly<Record<Exclude<PlacedCondition["noun"], "check">, string>> = {
   section: "This section never shows",
   question: "This question never shows",
   option: "This option never shows",
   task: "This task can never happen",
   list: "This list is never taken",
   extension: "This series is never longer",
+  end: "This end is never reached",
 };
 
 function undecided(place: Place): Diagnosis {

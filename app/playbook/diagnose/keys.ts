@@ -1,4 +1,5 @@
 import { factsRead } from "../../facts/condition.ts";
+import { soldKey } from "../../kickoff/services.ts";
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import { type Place, printPlace } from "../place.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
@@ -11,7 +12,8 @@ type Named = { readonly key: string; readonly place: Place };
 
 /** Keys that are used twice or taken by the product. */
 export function diagnoseKeys(playbook: Playbook): Diagnosis[] {
-  const questions = placedQuestions(playbook);
+  const questions = placedQuestions(playbook).filter(({ place }) => place[0] === "sections");
+  const { services } = playbook;
   return [
     ...twice("duplicate_section", "section", named(playbook.sections, "sections")),
     ...twice(
@@ -26,6 +28,13 @@ export function diagnoseKeys(playbook: Playbook): Diagnosis[] {
     ...twice("duplicate_role", "role", named(playbook.roles, "roles")),
     ...taken("role_taken", "role", named(playbook.roles, "roles"), builtInRoles),
     ...taken("name_taken", "question", questions, [...builtInNames, ...ruleNames, "number"]),
+    ...taken("name_taken", "question", questions, services.length > 0 ? [soldKey] : []),
+    ...taken(
+      "name_taken",
+      "section",
+      named(playbook.sections, "sections"),
+      services.length > 0 ? [soldKey] : [],
+    ),
     ...askedAgain(questions),
   ];
 }

@@ -1,4 +1,5 @@
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
+import { wayOutPart } from "../../kickoff/question-types/ways-out.ts";
 import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import type { QuestionsByKey } from "../questions.ts";
@@ -15,6 +16,7 @@ export function diagnosePath(path: string, place: Place, questions: QuestionsByK
     const message = `“${bound.base.label}” asks nothing, so it has no answer.`;
     return [error("asks_nothing", place, message, "Choose a question.")];
   }
+  if (isWayOut(path, bound)) return [];
   const isWhole = ["date", "partial_date", "sealed"].includes(bound.kind);
   const parts = [...(bound.items?.keys() ?? bound.parts)].filter((one) => one !== "" && !isWhole);
   if (part === undefined || parts.includes(part)) return [];
@@ -26,6 +28,11 @@ export function diagnosePath(path: string, place: Place, questions: QuestionsByK
       didYouMean(part, parts),
     ),
   ];
+}
+
+/** Whether a path leads to what was said instead of an answer. */
+export function isWayOut(path: string, { waysOut }: BoundQuestion): boolean {
+  return waysOut.length > 0 && path.split(".")[1] === wayOutPart;
 }
 
 /** What a path leads to looks like this to a rule. A part of an answer is text, whatever the answer is. */

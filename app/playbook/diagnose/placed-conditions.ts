@@ -3,16 +3,26 @@ import type { Place } from "../place.ts";
 import { chosenIn, placedTasks } from "../placed-tasks.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import { asRule } from "../rule-paths.ts";
-import type { Playbook } from "../schema.ts";
+import type { Playbook, Section } from "../schema.ts";
+import { beyond, both, reaching } from "./reaching.ts";
 
 /** A condition, with where it stands and what it decides about. */
 export type PlacedCondition = {
   readonly condition: Condition;
   readonly place: Place;
-  readonly noun: "section" | "question" | "option" | "task" | "list" | "extension";
+  /** An end is where the kickoff is over for some; a check says what must hold between answers. */
+  readonly noun:
+    | "section"
+    | "question"
+    | "option"
+    | "end"
+    | "check"
+    | "task"
+    | "list"
+    | "extension";
   /** The list that it is decided for each item of. */
   readonly each?: string | undefined;
-  /** What must hold as well for the thing to happen: the section's own condition. */
+  /** What must hold as well for the thing to happen: the section's own condition, and no end before it. */
   readonly within: Condition;
   /** How many questions are asked before it is decided; tasks are decided after all of them. */
   readonly asked: number;
@@ -23,54 +33,62 @@ export type PlacedCondition = {
 /** Every condition of a playbook, in the order of the document. */
 export function placedConditions(playbook: Playbook): PlacedCondition[] {
   const questions = placedQuestions(playbook);
-  const sections = playbook.sections.flatMap(
-    ({ when, questions: own }, index): PlacedCondition[] => {
-      const asked = questions.findIndex(({ place }) => place[1] === index);
-      const shows = own.map(({ key }) => key);
-      return when === undefined
-        ? []
-        : [
-            {
-              condition: when,
-              place: ["sections", index, "when"],
-              noun: "section",
-              within: true,
-              asked,
-              shows,
-            },
-          ];
-    },
-  );
-  const ofQuestions = questions.flatMap(
-    ({ key, question, section, place }, asked): PlacedCondition[] => {
-      const { when } = question;
-      if (when === undefined) return [];
-      return [
-        {
-          condition: when,
-          place: [...place, "when"],
-          noun: "question",
-          within: section.when ?? true,
-          asked,
-          shows: [key],
-        },
-      ];
-    },
-  );
-  const asked = questions.length;
+  const sections = playbook.sections.map((section, index) => ({
+    section,
+    index,
+    within: beyond(playbook.sections.slice(0, index)),
+    first: questions.findIndex(({ place }) => place[1] === index),
+    next: questions.findLastIndex(({ place }) => place[1] === index) + 1,
+  }));
   return [
-    ...sections,
-    ...ofQuestions,
-    ...questions.flatMap(ofOptions),
-    ...ofTasks(playbook, asked),
-    ...ofTracks(playbook, asked),
+    ...sections.flatMap(ofSection),
+    ...questions.flatMap((question, asked) => ofQuestion(question, asked, playbook)),
+    ...questions.flatMap((question, asked) => ofOptions(question, asked, playbook)),
+    ...sections.flatMap(ofEnd),
+    ...sections.flatMap(ofChecks),
+    ...ofTasks(playbook, questions.length),
+    ...ofTracks(playbook, questions.length),
+  ];
+}
+
+type PlacedSection = {
+  readonly section: Section;
+  readonly index: number;
+  readonly within: Condition;
+  /** The numbers of its first question, and of the first one after it. */
+  readonly first: number;
+  readonly next: number;
+};
+
+function ofSection({ section, index, within, first }: PlacedSection): PlacedCondition[] {
+  const { when, questions } = section;
+  if (when === undefined) return [];
+  const place = ["sections", index, "when"];
+  const shows = questions.map(({ key }) => key);
+  return [{ condition: when, place, noun: "section", within, asked: first, shows }];
+}
+
+function ofQuestion(
+  { key, question, section, place }: PlacedQuestion,
+  asked: number,
+  playbook: Playbook,
+): PlacedCondition[] {
+  const { when } = question;
+  if (when === undefined) return [];
+  const within = reaching(section, playbook);
+  return [
+    { condition: when, place: [...place, "when"], noun: "question", within, asked, shows: [key] },
   ];
 }
 
 /** An option that is not always offered, by what is answered before its question. */
-function ofOptions({ question, section, place }: PlacedQuestion, asked: number): PlacedCondition[] {
+function ofOptions(
+  { question, section, place }: PlacedQuestion,
+  asked: number,
+  playbook: Playbook,
+): PlacedCondition[] {
   const options = "options" in question ? question.options : [];
-  const within = [section.when, question.when].filter((when) => when !== undefined);
+  const within = both(question.when, reaching(section, playbook));
   return options.flatMap((option, index): PlacedCondition[] =>
     option.when === undefined
       ? []
@@ -79,7 +97,7 @@ function ofOptions({ question, section, place }: PlacedQuestion, asked: number):
             condition: option.when,
             place: [...place, "options", index, "when"],
             noun: "option",
-            within: within.length === 0 ? true : { and: within },
+            within,
             asked,
             shows: [],
           },
@@ -89,8 +107,10 @@ function ofOptions({ question, section, place }: PlacedQuestion, asked: number):
 
 /** The rules of tasks: when they are there, and when a series goes on for longer. */
 function ofTasks(playbook: Playbook, asked: number): PlacedCondition[] {
-  return placedTasks(playbook).inOrder.flatMap(({ task, place, each, within = true }) => {
+  const reached = beyond(playbook.sections);
+  return placedTasks(playbook).inOrder.flatMap(({ task, place, each, within: chosen }) => {
     const { when, repeat } = task;
+    const within = both(chosen, reached);
     const rule = { noun: "task", each, within, asked, shows: [] } as const;
     return [
       ...(when === undefined
@@ -111,15 +131,40 @@ function ofTasks(playbook: Playbook, asked: number): PlacedCondition[] {
 }
 
 /** What chooses each list of a track. */
-function ofTracks({ tracks }: Playbook, asked: number): PlacedCondition[] {
+function ofTracks({ tracks, sections }: Playbook, asked: number): PlacedCondition[] {
+  const within = beyond(sections);
   return tracks.flatMap((track, at) =>
     track.lists.map((_, list) => ({
       condition: chosenIn(track, list),
       place: ["tracks", at, "lists", list],
       noun: "list",
-      within: true,
+      within,
       asked,
       shows: [],
     })),
   );
+}
+function ofEnd({ section, index, within, next }: PlacedSection): PlacedCondition[] {
+  if (!section.offRamp) return [];
+  return [
+    {
+      condition: section.offRamp.when,
+      place: ["sections", index, "offRamp", "when"],
+      noun: "end",
+      within: both(section.when, within),
+      asked: next,
+      shows: [],
+    },
+  ];
+}
+
+function ofChecks({ section, index, next }: PlacedSection): PlacedCondition[] {
+  return (section.checks ?? []).map(({ that }, at) => ({
+    condition: that,
+    place: ["sections", index, "checks", at, "that"],
+    noun: "check",
+    within: true,
+    asked: next,
+    shows: [],
+  }));
 }

@@ -1,5 +1,6 @@
 import type { FactValue } from "../../facts/fact.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
+import { wayOutPart } from "../../kickoff/question-types/ways-out.ts";
 import type { Compared, ComparedPath } from "./compared.ts";
 import { isPossible } from "./limits.ts";
 import { lists } from "./list-answers.ts";
@@ -20,10 +21,18 @@ export function representatives(bound: BoundQuestion, compared: Compared): Answe
   known.set(bound, own);
   const found = own.get(id);
   if (found !== undefined) return found;
-  const answers = compared.isBeyond ? null : answersTo(bound, compared);
-  const all = answers === null ? null : [undefined, ...answers];
+  const all = answersOrNot(bound, compared);
   own.set(id, all);
   return all;
+}
+
+function answersOrNot(bound: BoundQuestion, compared: Compared): Answers | null {
+  const { waysOut } = bound;
+  const paths = new Map(
+    [...compared.paths].filter(([path]) => waysOut.length === 0 || path !== wayOutPart),
+  );
+  const answers = compared.isBeyond ? null : answersTo(bound, { ...compared, paths });
+  return answers === null ? null : [undefined, ...answers, ...waysOut.map((not) => ({ not }))];
 }
 
 function idOf({ paths, counts, items }: Compared): string {

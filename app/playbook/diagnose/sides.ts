@@ -5,7 +5,7 @@ import { type Diagnosis, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import type { QuestionsByKey } from "../questions.ts";
 import { basis, diagnoseValue } from "./constants.ts";
-import { kindOf } from "./paths.ts";
+import { isWayOut, kindOf } from "./paths.ts";
 
 /** The side of ==, !=, <, <=, >, >= that is an answer, held against the other side. */
 export function diagnoseSide(
@@ -47,7 +47,7 @@ export function diagnoseSide(
   const values = Array.isArray(other) ? [] : [other].filter(isConstant);
   if (values.length === 0)
     return [wrong(place, bound, "is one value, not a list", "Use “in” to compare with a list.")];
-  return values.flatMap((value) => diagnoseValue(value, kind, bound, place));
+  return values.flatMap((value) => diagnoseValueAt(side.var, value, bound, place));
 }
 
 /** How many items a list has. */
@@ -103,7 +103,22 @@ export function diagnoseIn(
   const kind = kindOf(left.var, bound);
   if (basis(kind) === "other")
     return [wrong(place, bound, "is not one value", "Compare one value with a list.")];
-  return right.filter(isConstant).flatMap((value) => diagnoseValue(value, kind, bound, place));
+  return right
+    .filter(isConstant)
+    .flatMap((value) => diagnoseValueAt(left.var, value, bound, place));
+}
+
+/** What a path leads to, held against a value: an answer, or what was said instead of one. */
+function diagnoseValueAt(
+  path: string,
+  value: string | number | boolean,
+  bound: BoundQuestion,
+  place: Place,
+): Diagnosis[] {
+  if (!isWayOut(path, bound)) return diagnoseValue(value, kindOf(path, bound), bound, place);
+  if (bound.waysOut.some((way) => way === value)) return [];
+  const message = `“${bound.base.label}” is never left as ${JSON.stringify(value)}.`;
+  return [error("unknown_option", place, message, `Choose one of: ${bound.waysOut.join(", ")}.`)];
 }
 
 /** A question that cannot be compared in this way. */

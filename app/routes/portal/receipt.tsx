@@ -1,4 +1,4 @@
-import { useLoaderData, useParams } from "@remix-run/react";
+import { type MetaFunction, useLoaderData, useParams } from "@remix-run/react";
 import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { pageMeta } from "../../components/page-meta.ts";
 import { Receipt as ReceiptPage } from "../../kickoff/drawing/receipt.tsx";
@@ -7,7 +7,8 @@ import { words } from "../../kickoff/words.en.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal } from "./require-portal.ts";
 
-export const meta = () => pageMeta(words.receipt.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta(data?.closing ? words.receipt.ended : words.receipt.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const portal = await requirePortal(args);

@@ -1,3 +1,4 @@
+import { LinkedText } from "../../components/linked-text.tsx";
 import { LiveRegion } from "../../components/live-region.tsx";
 import type { TimelinePageView } from "../timeline-page-view.ts";
 import type { NewsItem } from "../timeline-view.ts";
@@ -23,7 +24,7 @@ export function TimelinePage({ view, portal }: Props) {
       pause={view.noting !== undefined}
     >
       <h1>{words.title}</h1>
-      <p className="lead">{timeline.headline}</p>
+      {view.closing ? null : <p className="lead">{timeline.headline}</p>}
       {told === undefined ? null : (
         <div className="notice actions" role="status">
           <p>{told.sentence}</p>
@@ -32,7 +33,14 @@ export function TimelinePage({ view, portal }: Props) {
           )}
         </div>
       )}
-      <Path view={view} portal={portal} />
+      {view.closing ? (
+        <section className="card part stack">
+          <h2>{view.closing.title}</h2>
+          <LinkedText text={view.closing.text} />
+        </section>
+      ) : (
+        <Path view={view} portal={portal} />
+      )}
       <Lately news={timeline.news.slice(0, latestNews)} />
     </LiveRegion>
   );

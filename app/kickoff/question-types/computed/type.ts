@@ -16,6 +16,9 @@ const schema = questionBase.extend({
   unit: z.string().min(1).max(40).optional(),
   required: z.literal(false).default(false),
   suppliedBy: z.never().optional(),
+  mayBe: z.never().optional(),
+  askedOf: z.never().optional(),
+  sameAs: z.never().optional(),
 });
 
 /** A number or text worked out from answers: shown, never asked. It is a fact like any other. */

@@ -19,6 +19,9 @@ const schema = questionBase.extend({
   link: linkSchema.optional(),
   required: z.literal(false).default(false),
   suppliedBy: z.never().optional(),
+  mayBe: z.never().optional(),
+  askedOf: z.never().optional(),
+  sameAs: z.never().optional(),
 });
 
 /** Something to read between the questions. It asks nothing and there is no fact. */

@@ -6,7 +6,7 @@ import type { Entered, Parsed, Problem } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 /** Names that a row cannot have: form fields and ids of the page have them. */
-const taken = ["confirmed", "question", "constructor"];
+const taken = ["confirmed", "question", "constructor", "not", "same"];
 
 const rowValue = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkSchema } from "../../check-schema.ts";
 import { bindItem, itemQuestionsSchema } from "../item-types.ts";
 import { listBehaviour, listSettings, minBeyondMax } from "../list.ts";
 import { questionBase, questionType } from "../question-type.ts";
@@ -10,6 +11,8 @@ const schema = questionBase
     ...listSettings,
     /** What is asked about each item. */
     questions: itemQuestionsSchema,
+    /** What must hold between the answers of one item. */
+    checks: z.array(checkSchema).max(30).optional(),
   })
   .refine(({ min, max }) => min <= max, minBeyondMax);
 

@@ -12,6 +12,8 @@ const schema = questionBase.extend({
   /** For how many days it can be opened once it was given. */
   days: z.number().int().min(1).max(90).default(14),
   suppliedBy: z.never().optional(),
+  sameAs: z.never().optional(),
+  askedOf: z.never().optional(),
 });
 
 const parts = { part: "", kept: "box", sealed: "sealed", problem: "problem" } as const;

@@ -16,6 +16,7 @@ const schema = questionBase.extend({
   /** Which government id: its format is checked. */
   scheme: z.enum(["us_ssn", "us_ein", "ca_sin", "uk_nino", "any_id"]).default("any_id"),
   suppliedBy: z.never().optional(),
+  sameAs: z.never().optional(),
 });
 
 /**

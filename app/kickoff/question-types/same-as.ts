@@ -1,0 +1,15 @@
+import type { BoundQuestion, Entered } from "./question-type.ts";
+
+/** The part of a question's form that says that its answer is that of an earlier one. */
+export const samePart = "same";
+
+/** The same question, with the part that says so where its playbook names an earlier one. */
+export function withSamePart(question: BoundQuestion): BoundQuestion {
+  if (question.base.sameAs === undefined) return question;
+  return { ...question, parts: new Set([...question.parts, samePart]) };
+}
+
+/** Whether a form says so. */
+export function saysSame(entered: Entered | undefined): boolean {
+  return entered?.[samePart]?.[0] === "yes";
+}
