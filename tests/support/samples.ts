@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { factsSchema } from "../../app/facts/fact-schema.ts";
 
-/** What only time brings, by a day: a task that was late, a document that ran out. */
+/** What only time and people bring, by a day: a task that was late, a document that ran out, a decision. */
 const happenedSchema = z.strictObject({
   today: z.iso.date(),
   /** When each finished task was finished. */
   done: z.record(z.string(), z.iso.date()).default({}),
+  decisions: z
+    .record(z.string(), z.strictObject({ on: z.iso.date(), choice: z.string() }))
+    .default({}),
 });
 
 const sampleSchema = z.strictObject({

@@ -114,13 +114,13 @@ describe.each(readyMade().map((playbook) => ({ name: playbook.name, playbook }))
       },
     );
 
-    test.each([...samples, { name: "somebody we know nothing about", facts: {} }])(
+    test.each([...samples, { name: "somebody we know nothing about", facts: {}, happened: {} }])(
       "the texts for $name have no gap",
-      ({ facts }) => {
+      ({ facts, happened }) => {
         for (const { key, title, details = "", customerLine = "", because } of plan(
           playbook,
           facts,
-          dates,
+          { ...dates, ...happened },
         )) {
           for (const text of [title, details, customerLine, because.customer]) {
             expect(text, key).not.toMatch(gap);

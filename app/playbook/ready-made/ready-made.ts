@@ -3,9 +3,19 @@ import accountingPractice from "./accounting-practice.json" with { type: "json" 
 import b2bSoftware from "./b2b-software.json" with { type: "json" };
 import generalClient from "./general-client.json" with { type: "json" };
 import homeOfficeService from "./home-office-service.json" with { type: "json" };
+import lawFirm from "./law-firm.json" with { type: "json" };
+import mortgageLending from "./mortgage-lending.json" with { type: "json" };
 import payrollAndHr from "./payroll-and-hr.json" with { type: "json" };
 
-const documents = [generalClient, b2bSoftware, homeOfficeService, payrollAndHr, accountingPractice];
+const documents = [
+  generalClient,
+  b2bSoftware,
+  homeOfficeService,
+  payrollAndHr,
+  accountingPractice,
+  lawFirm,
+  mortgageLending,
+];
 
 let read: readonly Playbook[] | undefined;
 
