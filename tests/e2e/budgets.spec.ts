@@ -1,11 +1,12 @@
 import type { Browser, CDPSession } from "@playwright/test";
 import { readyMade } from "../../app/playbook/ready-made/ready-made.ts";
-import { filled } from "../support/filled.ts";
+import { filled, toldBy } from "../support/filled.ts";
 import { questionnaires } from "../support/questionnaires.ts";
 import { sampleOf } from "../support/samples.ts";
 import { type Fetched, firstLoad, type Load, total } from "./support/first-load.ts";
 import { facts, playbook } from "./support/general-client.ts";
 import { expect, test } from "./support/journey.ts";
+import { toldBySales } from "./support/kickoff.ts";
 import type { Product } from "./support/product.ts";
 import { publish } from "./support/publish.ts";
 import { saveAnswers, sendKickoff } from "./support/sent.ts";
@@ -76,7 +77,8 @@ for (const { playbook, facts } of forms) {
     newCustomer,
   }) => {
     await publish(product, playbook);
-    const customer = await newCustomer(playbook.key);
+    const ofStaff = toldBySales(playbook, toldBy("staff", playbook, facts));
+    const customer = await newCustomer(playbook.key, { known: ofStaff });
     const kickoff = `${customer.portal}/kickoff`;
     const loads: Load[] = [];
     const open = async (place: string) => {

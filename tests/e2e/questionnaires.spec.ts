@@ -1,8 +1,10 @@
 import { asTold } from "../support/as-told.ts";
+import { toldBy } from "../support/filled.ts";
 import { questionnaires } from "../support/questionnaires.ts";
 import { expectAccessibleAtAGlance } from "./support/accessibility.ts";
 import { submissionsOf, tasksOf } from "./support/found.ts";
 import { expect, test, withAndWithoutJavaScript } from "./support/journey.ts";
+import { toldBySales } from "./support/kickoff.ts";
 import { publish } from "./support/publish.ts";
 import { walk } from "./support/walk.ts";
 
@@ -29,12 +31,15 @@ withAndWithoutJavaScript((javaScript) => {
       newCustomer,
     }) => {
       const { facts, typed, tasks } = sample;
-      const customer = await newCustomer(playbook.key);
+      const ofStaff = toldBySales(playbook, toldBy("staff", playbook, facts));
+      const customer = await newCustomer(playbook.key, { known: ofStaff });
       const look = javaScript ? expectAccessibleAtAGlance : async () => {};
       await walk(page, customer.portal, playbook, { facts, typed, javaScript, look });
       const [submission, ...others] = await submissionsOf(product, customer);
       expect(others).toEqual([]);
-      expect(asTold(submission?.answers ?? {})).toEqual(asTold(facts));
+      expect(asTold(submission?.answers ?? {})).toEqual(
+        asTold(toldBy("customer", playbook, facts)),
+      );
       const planned = await tasksOf(product, customer);
       expect(planned.map(({ key }) => key).toSorted()).toEqual(tasks.toSorted());
     });

@@ -1,4 +1,5 @@
 import { type Condition, factsRead, partsOf } from "../../app/facts/condition.ts";
+import { soldKey } from "../../app/kickoff/services.ts";
 import type { Playbook, Section } from "../../app/playbook/schema.ts";
 
 type Question = Section["questions"][number];
@@ -24,6 +25,18 @@ const features: Readonly<Record<string, Feature>> = {
   "a secret": asks("secret"),
   "access that was granted": asks("access_granted"),
   files: asks("files"),
+  "the same as another answer": some(
+    ({ sameAs, label }) => sameAs !== undefined || /\bthe same\b/.test(label),
+  ),
+  "questions that we fill in": some(({ askedOf }) => askedOf === "staff"),
+  "a condition on what was sold": (playbook) =>
+    conditionsOf(playbook).some((condition) => factsRead(condition).includes(soldKey)),
+  "a task whose owner follows from an answer": ({ tasks }) =>
+    tasks.some(({ owner }) => typeof owner === "object"),
+  "a check between answers": ({ sections }) =>
+    sections.some(({ checks = [] }) => checks.length > 0),
+  "an end for those we cannot serve": ({ sections }) =>
+    sections.some(({ offRamp }) => offRamp !== undefined),
   "times of the week or the day": asks("weekly_hours", "time", "one_choice", "long_text"),
   "a date to aim for": asks("date"),
   "an incomplete date": asks("partial_date"),
@@ -40,8 +53,9 @@ const features: Readonly<Record<string, Feature>> = {
   ),
   "an answer for not knowing": some(
     (question) =>
-      "options" in question &&
-      question.options.some(({ label }) => /unknown|not sure|know|prefer/i.test(label)),
+      question.mayBe !== undefined ||
+      ("options" in question &&
+        question.options.some(({ label }) => /unknown|not sure|know|prefer/i.test(label))),
   ),
   "options that depend on an answer": some(
     (question) =>

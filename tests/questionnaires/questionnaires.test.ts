@@ -5,7 +5,7 @@ import type { WorkingCalendar } from "../../app/lib/working-calendar.ts";
 import { plan } from "../../app/plan/plan.ts";
 import { diagnose } from "../../app/playbook/diagnose.ts";
 import type { Playbook } from "../../app/playbook/schema.ts";
-import { filled } from "../support/filled.ts";
+import { filled, toldBy } from "../support/filled.ts";
 import { questionnaires } from "../support/questionnaires.ts";
 import { hasFeature } from "./features.ts";
 
@@ -36,7 +36,8 @@ function asks(playbook: Playbook, path: string): boolean {
 }
 
 function conditionsOf({ sections, tasks }: Playbook): Condition[] {
-  const all = [...sections, ...sections.flatMap(({ questions }) => questions), ...tasks];
+  const ends = sections.flatMap(({ offRamp }) => offRamp ?? []);
+  const all = [...sections, ...sections.flatMap(({ questions }) => questions), ...ends, ...tasks];
   return all.flatMap(({ when }) => (when === undefined ? [] : leavesOf(when)));
 }
 
@@ -81,14 +82,15 @@ describe.each(all)("$name", ({ playbook, samples, needs }) => {
   test.each(samples)(
     "the answers of $name can be given, and are all that is asked",
     ({ facts }) => {
-      const { complete, answers, next } = filled(playbook, facts);
-      expect({ next, complete }).toEqual({ next: "check", complete: true });
-      expect(answers).toEqual(facts);
+      const { complete, answers, next, closing } = filled(playbook, facts);
+      expect({ next, complete }).toEqual({ next: closing ? "closing" : "check", complete: true });
+      expect(answers).toEqual(toldBy("customer", playbook, facts));
     },
   );
 
   test.each(samples)("$name leads to the tasks expected", ({ facts, tasks }) => {
-    const planned = plan(playbook, facts, dates).map(({ key }) => key);
+    const { closing } = filled(playbook, facts);
+    const planned = closing ? [] : plan(playbook, facts, dates).map(({ key }) => key);
     expect(planned.toSorted()).toEqual([...tasks].sort());
   });
 
@@ -122,7 +124,9 @@ describe.each(all)("$name", ({ playbook, samples, needs }) => {
     const conditional = playbook.sections.flatMap(({ key, when, questions }) => [
       ...(when === undefined ? [] : [{ place: key, within: undefined }]),
       ...questions.flatMap((question) =>
-        question.when === undefined ? [] : [{ place: `${key}.${question.key}`, within: key }],
+        question.when === undefined || question.askedOf === "staff"
+          ? []
+          : [{ place: `${key}.${question.key}`, within: key }],
       ),
     ]);
     const oneWay = conditional.filter(({ place, within }) => {
