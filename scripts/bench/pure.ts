@@ -4,6 +4,7 @@ import { asNew } from "../../app/plan/apply-reconcile.ts";
 import { plan } from "../../app/plan/plan.ts";
 import { reconcile } from "../../app/plan/reconcile.ts";
 import { replay } from "../../app/plan/replay.ts";
+import { diagnose } from "../../app/playbook/diagnose.ts";
 import { type Playbook, playbookSchema } from "../../app/playbook/schema.ts";
 import { type Line, medianMs, short } from "./measure.ts";
 
@@ -32,6 +33,14 @@ export function growthLines(): Line[] {
       bindPlaybook(playbook);
       return () => journey(playbook, { facts: {}, entered: {}, confirmed: new Set() });
     }),
+    line(
+      "diagnose, by number of questions, in tens and in one chain",
+      (size) => {
+        const [inTens, inOneChain] = [bigPlaybook(size), bigPlaybook(size, size, size)];
+        return () => [diagnose(inTens), diagnose(inOneChain)];
+      },
+      [100, 300, 1000],
+    ),
     line("plan, by number of tasks", (size) => {
       const playbook = bigPlaybook(size);
       return () => plan(playbook, { q_0: true }, dates);
@@ -93,11 +102,15 @@ function largeLines(): Line[] {
   ];
 }
 
-function line(what: string, prepare: (size: number) => () => unknown): Line {
-  const times = sizes.map((size, index) =>
-    medianMs(index === sizes.length - 1 ? 5 : 20, prepare(size)),
+function line(
+  what: string,
+  prepare: (size: number) => () => unknown,
+  measured: readonly number[] = sizes,
+): Line {
+  const times = measured.map((size, index) =>
+    medianMs(index === measured.length - 1 ? 5 : 20, prepare(size)),
   );
-  return growth(what, sizes, times);
+  return growth(what, measured, times);
 }
 
 function growth(what: string, measured: readonly number[], times: readonly number[]): Line {
@@ -109,10 +122,10 @@ function growth(what: string, measured: readonly number[], times: readonly numbe
   };
 }
 
-/** A playbook in which every question and task hangs on the one before. */
-function bigPlaybook(size: number, tasks = size): Playbook {
+/** A playbook in which every question and task hangs on the one before, questions in chains of this length. */
+function bigPlaybook(size: number, tasks = size, chain = 10): Playbook {
   const before = (index: number) =>
-    index % 10 === 0 ? undefined : { "==": [{ var: `q_${index - 1}` }, true] };
+    index % chain === 0 ? undefined : { "==": [{ var: `q_${index - 1}` }, true] };
   return playbookSchema.parse({
     format: 1,
     key: "big",

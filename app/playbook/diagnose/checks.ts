@@ -6,7 +6,8 @@ import type { Place } from "../place.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import type { Playbook } from "../schema.ts";
 import { diagnoseComparisons } from "./comparisons.ts";
-import { decide } from "./decide.ts";
+import { decide, logicFor } from "./decide.ts";
+import type { Logic } from "./logic.ts";
 
 /** Checks that are told nowhere, and those of rows, which read the questions of their list. */
 export function diagnoseChecks(playbook: Playbook): Diagnosis[] {
@@ -43,13 +44,11 @@ function toldNowhere({ at, that }: Check, keys: readonly string[], place: Place)
 function ofRows({ question, bound, section, place }: PlacedQuestion): Diagnosis[] {
   if (question.type !== "repeating_group" || !question.checks || !bound.items) return [];
   const items = bound.items;
-  const placed = new Map(
-    question.questions.flatMap((own): [string, PlacedQuestion][] => {
+  const placed = logicFor(
+    question.questions.flatMap((own): PlacedQuestion[] => {
       const item = items.get(own.key);
       const alone = { ...section, when: undefined };
-      return item
-        ? [[own.key, { key: own.key, question: own, bound: item, section: alone, place }]]
-        : [];
+      return item ? [{ key: own.key, question: own, bound: item, section: alone, place }] : [];
     }),
   );
   return question.checks.flatMap((check, at) => {
@@ -63,17 +62,13 @@ function ofRows({ question, bound, section, place }: PlacedQuestion): Diagnosis[
 }
 
 /** A check that nobody can pass, or that nobody can fail, once everything it compares is answered. */
-export function diagnoseCheck(
-  that: Condition,
-  place: Place,
-  questions: ReadonlyMap<string, PlacedQuestion>,
-): Diagnosis[] {
+export function diagnoseCheck(that: Condition, place: Place, logic: Logic): Diagnosis[] {
   const answered = pathsCompared(that).map((path) => ({ answered: path }));
-  if (decide({ and: answered }, questions) === "never") return [];
-  if (decide({ and: [...answered, that] }, questions) === "never") {
+  if (decide({ and: answered }, logic) === "never") return [];
+  if (decide({ and: [...answered, that] }, logic) === "never") {
     const message = "No answers pass this check: nobody could go on.";
     return [error("never_passes", place, message, "Say what must hold, not what must not.")];
   }
-  if (decide({ and: [...answered, { "!": that }] }, questions) !== "never") return [];
+  if (decide({ and: [...answered, { "!": that }] }, logic) !== "never") return [];
   return [warning("always_passes", place, "All answers pass this check.", "Remove it.")];
 }

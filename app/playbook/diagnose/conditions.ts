@@ -1,4 +1,4 @@
-import { factsRead } from "../../facts/condition.ts";
+import { type Condition, factsRead } from "../../facts/condition.ts";
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import { type PlacedQuestion, placedQuestions, questionsByKey } from "../questions.ts";
@@ -7,20 +7,21 @@ import { ruleQuestions } from "../rule-questions.ts";
 import type { Playbook } from "../schema.ts";
 import { diagnoseCheck } from "./checks.ts";
 import { diagnoseComparisons } from "./comparisons.ts";
-import { cyclesIn, printCycle } from "./cycles.ts";
+import { printCycle, walkThrough } from "./cycles.ts";
 import { diagnoseDeadParts } from "./dead-parts.ts";
-import { decide, questionsBehind } from "./decide.ts";
+import { canAllHold, decide, logicFor } from "./decide.ts";
 import { diagnoseHiddenParents } from "./hidden-parents.ts";
+import { type Logic, touchedBy } from "./logic.ts";
 import { type PlacedCondition, placedConditions } from "./placed-conditions.ts";
 
 /** Conditions that read or compare what is not there, wait for each other, never hold, or always do. */
 export function diagnoseConditions(playbook: Playbook): Diagnosis[] {
   const placed = placedConditions(playbook);
-  const byKey = new Map(placedQuestions(playbook).map((question) => [question.key, question]));
+  const logic = logicFor(placedQuestions(playbook));
   const wrong = placed.flatMap((one) => diagnoseRule(one, playbook));
-  const order = diagnoseOrder(placed, [...byKey.values()]);
-  const sound = withoutBroken(placed, [...wrong, ...order], byKey);
-  return [...wrong, ...order, ...diagnoseOutcomes(sound, byKey)];
+  const order = diagnoseOrder(placed, [...logic.questions.values()]);
+  const sound = withoutBroken(placed, [...wrong, ...order], logic);
+  return [...wrong, ...order, ...diagnoseOutcomes(sound, logic)];
 }
 
 function isOfTask(noun: PlacedCondition["noun"]): boolean {
@@ -44,16 +45,17 @@ function diagnoseRule({ condition, place, noun, each }: PlacedCondition, playboo
 function withoutBroken(
   placed: readonly PlacedCondition[],
   problems: readonly Diagnosis[],
-  questions: ReadonlyMap<string, PlacedQuestion>,
+  logic: Logic,
 ): PlacedCondition[] {
   const broken = new Set(
     placed.filter((one) => problems.some(({ place }) => isSamePlace(place, one.place))),
   );
-  const hidden = new Set([...broken].flatMap(({ shows }) => shows));
-  return placed.filter((one) => {
-    const behind = questionsBehind({ and: [one.condition, one.within] }, questions);
-    return !broken.has(one) && !behind.some(({ key }) => hidden.has(key));
-  });
+  let hidden = 0n;
+  for (const key of [...broken].flatMap(({ shows }) => shows)) hidden |= logic.bits.get(key) ?? 0n;
+  const isHidden = (condition: Condition) => (touchedBy(condition, logic) & hidden) !== 0n;
+  return placed.filter(
+    (one) => !broken.has(one) && !isHidden(one.condition) && !isHidden(one.within),
+  );
 }
 
 /** Whether one place is the other or lies inside it. */
@@ -69,12 +71,12 @@ function diagnoseOrder(
 ): Diagnosis[] {
   const order = new Map(questions.map(({ key }, index) => [key, index]));
   const graph = new Map(
-    questions.map(({ key }) => [
-      key,
-      readBy(key, placed).filter((read) => read !== key && order.has(read)),
+    questions.map((question) => [
+      question.key,
+      readBy(question).filter((read) => read !== question.key && order.has(read)),
     ]),
   );
-  const cycles = cyclesIn(graph);
+  const { cycles } = walkThrough(graph);
   const circles = cycles.map((cycle) => {
     const place = questions.find(({ key }) => key === cycle[0])?.place ?? [];
     return error(
@@ -84,14 +86,13 @@ function diagnoseOrder(
       "Let one of them show without the other.",
     );
   });
-  const late = placed.flatMap((one) => lateReads(one, order, new Set(cycles.flat())));
+  const inCycle = new Set(cycles.flat());
+  const late = placed.flatMap((one) => lateReads(one, order, inCycle));
   return [...circles, ...late];
 }
 
-function readBy(key: string, placed: readonly PlacedCondition[]): string[] {
-  return placed
-    .filter(({ shows }) => shows.includes(key))
-    .flatMap(({ condition }) => factsRead(condition));
+function readBy({ question, section }: PlacedQuestion): string[] {
+  return [...factsRead(section.when), ...factsRead(question.when)];
 }
 
 const verbs: Readonly<Record<PlacedCondition["noun"], string>> = {
@@ -127,44 +128,50 @@ function lateReads(
   });
 }
 
-function diagnoseOutcomes(
-  placed: readonly PlacedCondition[],
-  questions: ReadonlyMap<string, PlacedQuestion>,
-): Diagnosis[] {
+function diagnoseOutcomes(placed: readonly PlacedCondition[], logic: Logic): Diagnosis[] {
   // What is decided later, and what an item is like, cannot be tried out.
   const tried = placed.filter(
     ({ condition, within }) => !readsBesidesAnswers(condition) && !readsBesidesAnswers(within),
   );
-  return tried.flatMap(({ condition, within, place, noun }) => {
-    if (noun === "check") return diagnoseCheck(condition, place, questions);
-    const own = decide(condition, questions);
-    if (own === "always" && noun === "end") {
-      const message = "The kickoff always ends here: no later section is asked, and no task made.";
-      return [error("always_ends", place, message, "Change the rule, or remove the end.")];
-    }
-    if (own === "always") {
-      return [warning("always_true", place, `This rule holds whatever is answered.`, "Remove it.")];
-    }
-    if (own === "unknown") return [undecided(place)];
-    const impossible =
-      own === "never" ||
-      (within !== true && isOnlyTogetherImpossible(condition, within, questions));
-    if (!impossible) {
-      return [
-        // What chooses a list is made from its answers: it has no parts that somebody wrote.
-        ...(noun === "list" ? [] : diagnoseDeadParts(condition, place, within, questions)),
-        ...(isOfTask(noun) ? [] : diagnoseHiddenParents(condition, place, within, questions)),
-      ];
-    }
+  const found: Diagnosis[] = [];
+  for (const [index, one] of tried.entries()) {
+    if (logic.effort.left <= 0) return [...found, unfinished(one, tried.length - index)];
+    found.push(...diagnoseOutcome(one, logic));
+  }
+  return found;
+}
+
+function diagnoseOutcome(
+  { condition, within, place, noun }: PlacedCondition,
+  logic: Logic,
+): Diagnosis[] {
+  if (noun === "check") return diagnoseCheck(condition, place, logic);
+  const own = decide(condition, logic);
+  if (own === "always") return [alwaysHolds(noun, place)];
+  if (own === "unknown") return [undecided(place)];
+  const impossible =
+    own === "never" || (within !== true && isOnlyTogetherImpossible(condition, within, logic));
+  if (!impossible)
     return [
-      error(
-        "never_true",
-        place,
-        `${neverWords[noun]}: no answers make its rule hold.`,
-        "Change or remove the rule.",
-      ),
+      // What chooses a list is made from its answers: it has no parts that somebody wrote.
+      ...(noun === "list" ? [] : diagnoseDeadParts(condition, place, within, logic)),
+      ...(isOfTask(noun) ? [] : diagnoseHiddenParents(condition, place, within, logic)),
     ];
-  });
+  const message = `${neverWords[noun]}: no answers make its rule hold.`;
+  return [error("never_true", place, message, "Change or remove the rule.")];
+}
+
+function alwaysHolds(noun: PlacedCondition["noun"], place: Place): Diagnosis {
+  if (noun !== "end")
+    return warning("always_true", place, "This rule holds whatever is answered.", "Remove it.");
+  const message = "The kickoff always ends here: no later section is asked, and no task made.";
+  return error("always_ends", place, message, "Change the rule, or remove the end.");
+}
+
+function unfinished({ place }: PlacedCondition, count: number): Diagnosis {
+  const rules = count === 1 ? "this rule" : `this rule and the ${count - 1} after it`;
+  const message = `Whether ${rules} can hold was not worked out: all rules together have too many cases.`;
+  return warning("undecided", place, message, "Use simpler rules, or several playbooks.");
 }
 
 const neverWords: Readonly<Record<Exclude<PlacedCondition["noun"], "check">, string>> = {
@@ -183,13 +190,8 @@ function undecided(place: Place): Diagnosis {
 }
 
 /** The section alone could show, the question alone could show, but never both. */
-function isOnlyTogetherImpossible(
-  condition: PlacedCondition["condition"],
-  within: PlacedCondition["within"],
-  questions: ReadonlyMap<string, PlacedQuestion>,
-): boolean {
+function isOnlyTogetherImpossible(condition: Condition, within: Condition, logic: Logic): boolean {
   return (
-    decide({ and: [within, condition] }, questions) === "never" &&
-    decide(within, questions) !== "never"
+    canAllHold([within, condition], logic) === "none" && canAllHold([within], logic) !== "none"
   );
 }

@@ -1,10 +1,8 @@
 import { type Condition, partsOf } from "../../facts/condition.ts";
 import { type Diagnosis, warning } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
-import type { PlacedQuestion } from "../questions.ts";
 import { canAllHold } from "./decide.ts";
-
-type Questions = ReadonlyMap<string, PlacedQuestion>;
+import type { Logic } from "./logic.ts";
 
 /** A part of a rule, with what must hold besides it for the part to matter. */
 type Part = {
@@ -15,6 +13,9 @@ type Part = {
   readonly besides: readonly Condition[];
 };
 
+/** Each part is tried besides all others: more of them are not looked at one by one. */
+const mostParts = 100;
+
 /**
  * Parts that change nothing in a rule that can hold: one of several ways that is never open, or a
  * demand that is always met.
@@ -23,22 +24,23 @@ export function diagnoseDeadParts(
   condition: Condition,
   place: Place,
   within: Condition,
-  questions: Questions,
+  logic: Logic,
 ): Diagnosis[] {
-  return deadIn({ condition, place, expected: true, besides: [within] }, questions);
+  return deadIn({ condition, place, expected: true, besides: [within] }, logic);
 }
 
-function deadIn(part: Part, questions: Questions): Diagnosis[] {
+function deadIn(part: Part, logic: Logic): Diagnosis[] {
   const { condition, expected } = part;
+  if (partsOf(condition).length > mostParts) return [];
   const inner = partsIn(part);
   if (typeof condition === "boolean" || inner.length === 0) return [];
-  if ("!" in condition || inner.length === 1) return inner.flatMap((one) => deadIn(one, questions));
+  if ("!" in condition || inner.length === 1) return inner.flatMap((one) => deadIn(one, logic));
   const isAnyEnough = "or" in condition === expected;
   return inner.flatMap((one) => {
     const isDead = isAnyEnough
-      ? canAllHold([...one.besides, wanted(one)], questions) === "none"
-      : canAllHold([{ "!": wanted(one) }], questions) === "none";
-    if (!isDead) return deadIn(one, questions);
+      ? canAllHold([...one.besides, wanted(one)], logic) === "none"
+      : canAllHold([{ "!": wanted(one) }], logic) === "none";
+    if (!isDead) return deadIn(one, logic);
     return [isAnyEnough === expected ? neverHolds(one.place) : alwaysHolds(one.place)];
   });
 }

@@ -4,10 +4,10 @@ import { playbookOf } from "../../../tests/support/diagnosed.ts";
 import { factsArbitrary, ruleArbitrary } from "../../../tests/support/plan-arbitraries.ts";
 import { holds } from "../../facts/condition.ts";
 import { placedQuestions } from "../questions.ts";
-import { decide } from "./decide.ts";
+import { decide, logicFor } from "./decide.ts";
 
 test("a verdict agrees with every answer that is tried", () => {
-  const questions = new Map(placedQuestions(playbookOf({})).map((placed) => [placed.key, placed]));
+  const logic = logicFor(placedQuestions(playbookOf({})));
   const condition = fc.oneof(
     ruleArbitrary,
     fc.tuple(ruleArbitrary, ruleArbitrary).map((and) => ({ and })),
@@ -18,7 +18,7 @@ test("a verdict agrees with every answer that is tried", () => {
       condition,
       fc.array(factsArbitrary, { minLength: 20, maxLength: 40 }),
       (rule, tries) => {
-        const verdict = decide(rule, questions);
+        const verdict = decide(rule, logic);
         expect(verdict).not.toBe("unknown");
         for (const facts of tries) {
           if (verdict === "never") expect(holds(rule, facts)).toBe(false);

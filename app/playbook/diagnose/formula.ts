@@ -9,6 +9,8 @@ export type Test = {
   readonly keys: readonly string[];
   readonly condition: Condition;
   readonly expected: boolean;
+  /** How many comparisons it takes. */
+  readonly size: number;
 };
 
 /** The formula that says: this condition comes out so. What reads one fact only stays whole. */
@@ -16,12 +18,17 @@ export function formulaOf(condition: Condition, expected = true): Formula {
   const keys = factsRead(condition);
   const parts = partsOf(condition);
   if (keys.length < 2 || parts.length === 0 || typeof condition === "boolean")
-    return { kind: "test", keys, condition, expected };
+    return { kind: "test", keys, condition, expected, size: sizeOf(condition) };
   if ("!" in condition) return formulaOf(condition["!"], !expected);
   return {
     kind: "and" in condition === expected ? "all" : "any",
     parts: parts.map((part) => formulaOf(part, expected)),
   };
+}
+
+/** How many comparisons a condition takes, what joins them counted, too. */
+export function sizeOf(condition: Condition): number {
+  return partsOf(condition).reduce((size, part) => size + sizeOf(part), 1);
 }
 
 /** The formula that says the opposite. */

@@ -2,16 +2,15 @@ import { type Condition, factsRead, partsOf } from "../../facts/condition.ts";
 import { type Diagnosis, warning } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import type { PlacedQuestion } from "../questions.ts";
-import { canAllHold, shownBy } from "./decide.ts";
-
-type Questions = ReadonlyMap<string, PlacedQuestion>;
+import { canAllHold } from "./decide.ts";
+import { type Logic, shownBy } from "./logic.ts";
 
 /** One question whose answer a part of a rule denies something of. */
 type Denial = {
   readonly place: Place;
   readonly parent: PlacedQuestion;
   /** The rule, were this part not met. */
-  readonly without: Condition;
+  readonly without: () => Condition;
 };
 
 /**
@@ -22,14 +21,14 @@ export function diagnoseHiddenParents(
   condition: Condition,
   place: Place,
   within: Condition,
-  questions: Questions,
+  logic: Logic,
 ): Diagnosis[] {
-  return denialsIn(condition, place, true, (part) => part, questions)
+  return denialsIn(condition, place, true, (part) => part, logic)
     .filter(({ parent, without }) => {
       const hidden: Condition = { "!": { and: [true, ...shownBy(parent)] } };
       return (
-        canAllHold([within, condition, hidden, { "!": without }], questions) === "some" &&
-        canAllHold([within, ...shownBy(parent)], questions) === "some"
+        canAllHold([within, condition, hidden, { "!": without() }], logic) === "some" &&
+        canAllHold([within, ...shownBy(parent)], logic) === "some"
       );
     })
     .map(({ place: own, parent: { bound } }) => {
@@ -44,7 +43,7 @@ function denialsIn(
   place: Place,
   expected: boolean,
   around: (part: Condition) => Condition,
-  questions: Questions,
+  logic: Logic,
 ): Denial[] {
   if (typeof condition === "boolean" || "answered" in condition) return [];
   if ("!" in condition)
@@ -53,7 +52,7 @@ function denialsIn(
       [...place, "!"],
       !expected,
       (part) => around({ "!": part }),
-      questions,
+      logic,
     );
   const parts = partsOf(condition);
   if (parts.length > 0) {
@@ -67,13 +66,13 @@ function denialsIn(
           around(
             operator === "and" ? { and: parts.with(index, own) } : { or: parts.with(index, own) },
           ),
-        questions,
+        logic,
       ),
     );
   }
   const isDenial = "!=" in condition ? expected : !expected;
   const [key = "", ...others] = factsRead(condition);
-  const parent = questions.get(key);
+  const parent = logic.questions.get(key);
   if (!isDenial || !parent || others.length > 0 || shownBy(parent).length === 0) return [];
-  return [{ place, parent, without: around(!expected) }];
+  return [{ place, parent, without: () => around(!expected) }];
 }

@@ -2,6 +2,7 @@ import { type Condition, holds } from "../../facts/condition.ts";
 import type { FactValue } from "../../facts/fact.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
 import { type Compared, comparedIn } from "./compared.ts";
+import { type Effort, spend } from "./effort.ts";
 import type { Answers } from "./solve.ts";
 
 type Item = Readonly<Record<string, FactValue>>;
@@ -18,10 +19,12 @@ export function lists(
   bound: BoundQuestion,
   { items: conditions, counts }: Compared,
   answersTo: AnswersTo,
+  effort: Effort,
 ): FactValue[] | null {
   if (bound.items === undefined || bound.control.kind !== "list") return null;
   const items = itemsOf(bound.items, conditions, answersTo);
-  const kinds = items && onePerKind(items, conditions);
+  const isTried = items !== null && spend(effort, items.length * conditions.length);
+  const kinds = isTried ? onePerKind(items, conditions) : null;
   if (kinds === null || kinds.length > mostKinds) return null;
   const { atFirst, max } = bound.control;
   const near = [...counts].flatMap((count) => [count - 1, count, count + 1].map(Math.floor));

@@ -2,6 +2,7 @@ import type { FactValue } from "../../facts/fact.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
 import { wayOutPart } from "../../kickoff/question-types/ways-out.ts";
 import type { Compared, ComparedPath } from "./compared.ts";
+import { type Effort, spend } from "./effort.ts";
 import { isPossible } from "./limits.ts";
 import { lists } from "./list-answers.ts";
 import { dates, numbers, partialDates, texts, times } from "./ordered-answers.ts";
@@ -15,23 +16,29 @@ const known = new WeakMap<BoundQuestion, Map<string, Answers | null>>();
  * is half filled. Null when they cannot be listed. Of texts, of parts of answers and of computed
  * values there may be more than the question takes.
  */
-export function representatives(bound: BoundQuestion, compared: Compared): Answers | null {
+export function representatives(
+  bound: BoundQuestion,
+  compared: Compared,
+  effort: Effort,
+): Answers | null {
   const id = idOf(compared);
   const own = known.get(bound) ?? new Map<string, Answers | null>();
   known.set(bound, own);
   const found = own.get(id);
   if (found !== undefined) return found;
-  const all = answersOrNot(bound, compared);
+  const all = isTooMuch(compared) ? null : answersOrNot(bound, compared, effort);
+  // What was not finished for want of effort left may be finished another time.
+  if (effort.left < 0) return null;
   own.set(id, all);
   return all;
 }
 
-function answersOrNot(bound: BoundQuestion, compared: Compared): Answers | null {
+function answersOrNot(bound: BoundQuestion, compared: Compared, effort: Effort): Answers | null {
   const { waysOut } = bound;
   const paths = new Map(
     [...compared.paths].filter(([path]) => waysOut.length === 0 || path !== wayOutPart),
   );
-  const answers = compared.isBeyond ? null : answersTo(bound, { ...compared, paths });
+  const answers = answersTo(bound, { ...compared, paths }, effort);
   return answers === null ? null : [undefined, ...answers, ...waysOut.map((not) => ({ not }))];
 }
 
@@ -46,7 +53,23 @@ function idOf({ paths, counts, items }: Compared): string {
 
 const nothing: ComparedPath = { constants: new Set(), together: 1 };
 
-function answersTo(bound: BoundQuestion, compared: Compared): readonly FactValue[] | null {
+const mostTogether = 6;
+const mostConstants = 1000;
+
+function isTooMuch({ isBeyond, paths, counts }: Compared): boolean {
+  const size = [...paths.values()].reduce((sum, { constants }) => sum + constants.size, 0);
+  return (
+    isBeyond ||
+    size + counts.size > mostConstants ||
+    [...paths.values()].some(({ together }) => together > mostTogether)
+  );
+}
+
+function answersTo(
+  bound: BoundQuestion,
+  compared: Compared,
+  effort: Effort,
+): readonly FactValue[] | null {
   const whole = compared.paths.get("") ?? nothing;
   switch (bound.kind) {
     case "nothing":
@@ -59,7 +82,7 @@ function answersTo(bound: BoundQuestion, compared: Compared): readonly FactValue
         ...otherAnswers(bound, compared),
       ];
     case "choices":
-      return subsets(bound, whole, otherAnswers(bound, compared));
+      return subsets(bound, whole, otherAnswers(bound, compared), effort);
     case "number":
       return numbers(bound, whole);
     case "date":
@@ -73,7 +96,7 @@ function answersTo(bound: BoundQuestion, compared: Compared): readonly FactValue
     case "sealed":
       return [{ masked: "••••", sealed: "kept" }];
     case "list":
-      return lists(bound, compared, representatives);
+      return lists(bound, compared, (own, asked) => representatives(own, asked, effort), effort);
     case "parts":
       return withParts(compared);
   }
@@ -93,19 +116,22 @@ function otherAnswers({ parts }: BoundQuestion, { paths }: Compared): FactValue[
 }
 
 const mostOptions = 12;
+const costOfParsing = 5;
 
 /** Every choice among the options compared with, filled up with others where the question demands it. */
 function subsets(
   bound: BoundQuestion,
   { constants }: ComparedPath,
   others: readonly FactValue[],
+  effort: Effort,
 ): FactValue[] | null {
   if (constants.size > mostOptions) return null;
   const { values } = bound;
   // Options that come from an earlier list may be called anything.
   const rest = values?.filter((value) => !constants.has(value)) ?? ["\u0001"];
   const isTaken = (answer: readonly FactValue[]) =>
-    answer.length > 0 && (values === undefined || isPossible(bound, answer));
+    answer.length > 0 &&
+    (values === undefined || (spend(effort, costOfParsing) && isPossible(bound, answer)));
   const chosen = [...constants].reduce<FactValue[][]>(
     (sets, value) => sets.flatMap((set) => [set, [...set, value]]),
     [[]],

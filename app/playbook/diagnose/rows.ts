@@ -16,10 +16,12 @@ export function diagnoseRows(playbook: Playbook): Diagnosis[] {
   const form = questionsByKey(playbook);
   const order = new Map(placedQuestions(playbook).map(({ key }, index) => [key, index]));
   return placedQuestions(playbook).flatMap((placed, index) => {
+    const conditions = conditionsIn(placed);
+    if (conditions.length === 0) return [];
     const items = placed.bound.items ?? new Map<string, BoundQuestion>();
     const keys = [...items.keys()].filter((key) => key !== itemPart);
     const readable = new Map([...form, ...items]);
-    return conditionsIn(placed).flatMap(({ condition, place, row }) => [
+    return conditions.flatMap(({ condition, place, row }) => [
       ...diagnoseComparisons(condition, place, readable),
       ...factsRead(condition)
         .filter((key) =>

@@ -1,5 +1,6 @@
 import { holds } from "../../facts/condition.ts";
 import type { FactValue } from "../../facts/fact.ts";
+import { type Effort, spend } from "./effort.ts";
 import { denied, type Formula, type Test } from "./formula.ts";
 
 /** Possible answers to a question; undefined among them stands for no answer. */
@@ -28,21 +29,26 @@ type State = {
   trusting: boolean;
 };
 
-type Search = { readonly variables: ReadonlyMap<string, Variable>; left: number };
+type Search = {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly effort: Effort;
+  left: number;
+};
 
 /**
  * Whether any answers make all of these come out, such that every answered question is asked.
  * What one formula says of a question narrows the answers to it; a question that must be answered
  * must be asked, and so what shows it is demanded too. Only where several ways are open is one
  * tried after the other, so that conditions cost what they leave undecided, not how many
- * questions they read.
+ * questions they read. Every comparison is taken from the effort that is left.
  */
 export function solve(
   formulas: readonly Formula[],
   variables: ReadonlyMap<string, Variable>,
+  effort: Effort,
 ): Solution {
   const state = { answers: new Map(), open: [], trusting: false };
-  return search(state, formulas, { variables, left: mostChoices });
+  return search(state, formulas, { variables, effort, left: mostChoices });
 }
 
 function search(state: State, formulas: readonly Formula[], run: Search): Solution {
@@ -52,7 +58,7 @@ function search(state: State, formulas: readonly Formula[], run: Search): Soluti
   let isSure = true;
   for (const { from, demands } of choices(next, state, run)) {
     run.left -= 1;
-    if (run.left < 0) return "unknown";
+    if (run.left < 0 || run.effort.left <= 0) return "unknown";
     const found = search(from, demands, run);
     if (found === "some") return found;
     isSure &&= found === "none";
@@ -67,17 +73,22 @@ function waysOf(formula: Formula): number {
 type Way = { readonly from: State; readonly demands: readonly Formula[] };
 
 /** The ways in which an open formula can come out; no two of them overlap. */
-function choices(formula: Formula, state: State, run: Search): Way[] {
-  if (formula.kind !== "test")
-    return formula.parts.map((part, index) => ({
-      from: { ...copyOf(state), open: state.open.filter((one) => one !== formula) },
-      demands: [...formula.parts.slice(0, index).map(denied), part],
-    }));
+function* choices(formula: Formula, state: State, run: Search): Generator<Way> {
+  if (formula.kind !== "test") {
+    for (const [index, part] of formula.parts.entries()) {
+      spend(run.effort, formula.parts.length);
+      yield {
+        from: { ...copyOf(state), open: state.open.filter((one) => one !== formula) },
+        demands: [...formula.parts.slice(0, index).map(denied), part],
+      };
+    }
+    return;
+  }
   const [key = ""] = freeKeys(formula, state, run);
-  return answersTo(key, state, run).map((answer) => {
+  for (const answer of answersTo(key, state, run)) {
     const from = copyOf(state);
-    return { from, demands: restrict(key, [answer], from, run) };
-  });
+    yield { from, demands: restrict(key, [answer], from, run) };
+  }
 }
 
 function copyOf({ answers, open, trusting }: State): State {
@@ -88,6 +99,7 @@ function copyOf({ answers, open, trusting }: State): State {
 function assume(state: State, formulas: readonly Formula[], run: Search): boolean {
   const queue = [...formulas];
   do {
+    if (run.effort.left <= 0) return trusted(state);
     for (let formula = queue.pop(); formula; formula = queue.pop()) {
       if (formula.kind === "test" && !narrow(formula, state, run, queue)) return false;
       if (formula.kind === "all") queue.push(...formula.parts);
@@ -98,13 +110,17 @@ function assume(state: State, formulas: readonly Formula[], run: Search): boolea
   return true;
 }
 
+/** Goes on as if what could not be tried came out. */
+function trusted(state: State): true {
+  state.trusting = true;
+  return true;
+}
+
 /** Keeps the answers with which a test comes out; what follows from it is added to the queue. */
 function narrow(test: Test, state: State, run: Search, queue: Formula[]): boolean {
-  if (test.keys.some((key) => run.variables.get(key)?.answers === null)) {
-    state.trusting = true;
-    return true;
-  }
+  if (test.keys.some((key) => run.variables.get(key)?.answers === null)) return trusted(state);
   const [key, ...others] = freeKeys(test, state, run);
+  if (!canTry(test, key, state, run)) return trusted(state);
   if (others.length > 0) state.open.push(test);
   if (others.length > 0) return true;
   if (key === undefined) return comesOut(test, state, run);
@@ -128,10 +144,11 @@ function settle(state: State, run: Search, queue: Formula[]): boolean {
   const open: Formula[] = [];
   for (const formula of state.open) {
     const parts = formula.kind === "test" ? [formula] : formula.parts;
-    const left = parts.filter((part) => status(part, state, run) !== false);
+    const outcomes = parts.map((part) => status(part, state, run));
+    if (outcomes.includes(true)) continue;
+    const left = parts.filter((_, index) => outcomes[index] !== false);
     const [only] = left;
     if (only === undefined) return false;
-    if (left.some((part) => status(part, state, run) === true)) continue;
     if (formula.kind !== "test" && left.length > 1) open.push({ kind: "any", parts: left });
     else if (only.kind !== "test" || freeKeys(only, state, run).length < 2) queue.push(only);
     else open.push(only);
@@ -150,19 +167,25 @@ function status(formula: Formula, state: State, run: Search): boolean | undefine
   }
   if (formula.keys.some((key) => run.variables.get(key)?.answers === null)) return undefined;
   const [key, ...others] = freeKeys(formula, state, run);
-  if (others.length > 0) return undefined;
+  if (others.length > 0 || !canTry(formula, key, state, run)) return undefined;
   if (key === undefined) return comesOut(formula, state, run);
-  const outcomes = new Set(
-    answersTo(key, state, run).map((answer) => comesOut(formula, state, run, { key, answer })),
+  const [first, ...rest] = answersTo(key, state, run).map((answer) =>
+    comesOut(formula, state, run, { key, answer }),
   );
-  return outcomes.size === 1 ? outcomes.has(true) : undefined;
+  return rest.every((outcome) => outcome === first) ? first : undefined;
+}
+
+/** Whether there is effort left to try a test with all answers to a question. */
+function canTry(test: Test, key: string | undefined, state: State, run: Search): boolean {
+  const tries = key === undefined ? 1 : answersTo(key, state, run).length;
+  return spend(run.effort, tries * test.size);
 }
 
 /** What a test reads that has several possible answers left, fewest first. */
 function freeKeys({ keys }: Test, state: State, run: Search): string[] {
-  return keys
-    .filter((key) => answersTo(key, state, run).length > 1)
-    .sort((a, b) => answersTo(a, state, run).length - answersTo(b, state, run).length);
+  const free = keys.filter((key) => answersTo(key, state, run).length > 1);
+  const count = (key: string) => answersTo(key, state, run).length;
+  return free.length < 2 ? free : free.sort((a, b) => count(a) - count(b));
 }
 
 /** What nobody asks has no answer. */
@@ -177,9 +200,10 @@ function comesOut(
   run: Search,
   given?: { readonly key: string; readonly answer: FactValue | undefined },
 ): boolean {
-  const known = test.keys.flatMap((key) => {
+  const known: Record<string, FactValue> = {};
+  for (const key of test.keys) {
     const answer = key === given?.key ? given.answer : answersTo(key, state, run)[0];
-    return answer === undefined ? [] : [[key, answer] as const];
-  });
-  return holds(test.condition, Object.fromEntries(known)) === test.expected;
+    if (answer !== undefined) known[key] = answer;
+  }
+  return holds(test.condition, known) === test.expected;
 }

@@ -2,17 +2,17 @@ import { factsRead } from "../../facts/condition.ts";
 import { type Diagnosis, error } from "../diagnosis.ts";
 import { earlierOf, type PlacedTask, type PlacedTasks, placedTasks } from "../placed-tasks.ts";
 import type { Playbook } from "../schema.ts";
-import { cyclesIn, printCycle } from "./cycles.ts";
+import { printCycle, walkThrough } from "./cycles.ts";
 
 /** Tasks that wait for each other to be done, and dates that count from each other. */
 export function diagnoseTaskCycles(playbook: Playbook): Diagnosis[] {
   const tasks = placedTasks(playbook);
-  const waiting = cyclesIn(
+  const { cycles: waiting } = walkThrough(
     new Map(tasks.inOrder.map((placed) => [placed.task.key, waitsFor(placed, tasks)])),
   );
   const inCircle = new Set(waiting.flat());
-  const dated = cyclesIn(datesFrom(tasks))
-    .map((cycle) => [...new Set(cycle.map((node) => node.replace(/ .*/, "")))])
+  const dated = walkThrough(datesFrom(tasks))
+    .cycles.map((cycle) => [...new Set(cycle.map((node) => node.replace(/ .*/, "")))])
     .filter((cycle) => !cycle.some((key) => inCircle.has(key)));
   return [
     ...waiting.map((cycle) =>
