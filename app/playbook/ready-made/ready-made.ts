@@ -1,7 +1,9 @@
 import { type Playbook, playbookSchema } from "../schema.ts";
 import accountingPractice from "./accounting-practice.json" with { type: "json" };
 import b2bSoftware from "./b2b-software.json" with { type: "json" };
+import conciergeMedicine from "./concierge-medicine.json" with { type: "json" };
 import generalClient from "./general-client.json" with { type: "json" };
+import homeBuilding from "./home-building.json" with { type: "json" };
 import homeOfficeService from "./home-office-service.json" with { type: "json" };
 import lawFirm from "./law-firm.json" with { type: "json" };
 import mortgageLending from "./mortgage-lending.json" with { type: "json" };
@@ -15,6 +17,8 @@ const documents = [
   accountingPractice,
   lawFirm,
   mortgageLending,
+  conciergeMedicine,
+  homeBuilding,
 ];
 
 let read: readonly Playbook[] | undefined;
