@@ -6,6 +6,7 @@ import generalClient from "./general-client.json" with { type: "json" };
 import homeBuilding from "./home-building.json" with { type: "json" };
 import homeOfficeService from "./home-office-service.json" with { type: "json" };
 import lawFirm from "./law-firm.json" with { type: "json" };
+import logisticsAccount from "./logistics-account.json" with { type: "json" };
 import mortgageLending from "./mortgage-lending.json" with { type: "json" };
 import payrollAndHr from "./payroll-and-hr.json" with { type: "json" };
 
@@ -19,6 +20,7 @@ const documents = [
   mortgageLending,
   conciergeMedicine,
   homeBuilding,
+  logisticsAccount,
 ];
 
 let read: readonly Playbook[] | undefined;
