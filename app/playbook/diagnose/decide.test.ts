@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { playbookOf } from "../../../tests/support/diagnosed.ts";
+import { ofQuestions, playbookOf } from "../../../tests/support/diagnosed.ts";
 import { factsArbitrary, ruleArbitrary } from "../../../tests/support/plan-arbitraries.ts";
 import { holds } from "../../facts/condition.ts";
 import { placedQuestions } from "../questions.ts";
@@ -28,4 +28,22 @@ test("a verdict agrees with every answer that is tried", () => {
     ),
     { numRuns: 200 },
   );
+});
+
+test("between answers with fewer decimals there is room for one with more", () => {
+  const base = { label: "How much?", type: "number", min: 0, max: 1 } as const;
+  const playbook = ofQuestions(
+    { ...base, key: "low", decimals: 1 },
+    { ...base, key: "between", decimals: 2 },
+    { ...base, key: "high", decimals: 1 },
+  );
+  const within = {
+    and: [
+      { ">": [{ var: "low" }, 0] as const },
+      { "<": [{ var: "low" }, { var: "between" }] as const },
+      { "<": [{ var: "between" }, { var: "high" }] as const },
+      { "<": [{ var: "high" }, 1] as const },
+    ],
+  };
+  expect(decide(within, logicFor(placedQuestions(playbook)))).toBe("sometimes");
 });

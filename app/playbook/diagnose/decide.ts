@@ -28,7 +28,8 @@ export function logicFor(questions: readonly PlacedQuestion[]): Logic {
  * value counts as able to be anything, so of these "never" and "always" are certain and
  * "sometimes" may be too kind. Gives up (unknown) beyond 2,000 choices between ways in which
  * conditions can hold, on a question whose answers are told apart in too many ways (more than
- * 12 of its options named, 8 kinds of items in a list, 6 answers held against each other), and
+ * 12 of its options named, 8 kinds of items in a list, 6 answers held against each other, fewer
+ * of them where they have many decimals), and
  * once too much was tried in the playbook as a whole.
  */
 export function decide(condition: Condition, logic: Logic): Verdict {

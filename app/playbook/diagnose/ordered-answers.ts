@@ -11,15 +11,23 @@ import { isPossible, limitsOf } from "./limits.ts";
 
 const finestDecimals = 6;
 
-/** Numbers: the cuts, and the nearest numbers on both sides of them at every precision. */
+const mostNumbers = 5000;
+
+/**
+ * Numbers: the cuts, and the nearest numbers on both sides of them at every precision. Where
+ * answers are held against each other, those beside the less precise ones as well: between two
+ * answers with one decimal there is room for one with two. Null when that makes too many.
+ */
 export function numbers(
   bound: BoundQuestion,
   { constants, together }: ComparedPath,
-): (string | number)[] {
+): (string | number)[] | null {
   const cuts = cutsOf(bound, [...constants], "number", 0);
   const isWorkedOut = bound.computed !== undefined;
   let all = cuts;
-  for (const decimals of together > 1 ? [0, finestOf(bound, cuts)] : digits) {
+  const taken = together > 1 ? digits.slice(0, finestOf(bound, cuts) + 1) : digits;
+  for (const decimals of taken) {
+    if (all.length * 2 * together > mostNumbers) return null;
     const near = (together > 1 ? all : cuts).flatMap((cut) => nearest(cut, decimals, together));
     all = [...new Set([...all, ...near])];
   }
