@@ -10,6 +10,8 @@ const happenedSchema = z.strictObject({
   decisions: z
     .record(z.string(), z.strictObject({ on: z.iso.date(), choice: z.string() }))
     .default({}),
+  /** When the onboarding was called off. */
+  cancelled: z.iso.date().optional(),
 });
 
 const sampleSchema = z.strictObject({

@@ -7,8 +7,10 @@ import homeBuilding from "./home-building.json" with { type: "json" };
 import homeOfficeService from "./home-office-service.json" with { type: "json" };
 import lawFirm from "./law-firm.json" with { type: "json" };
 import logisticsAccount from "./logistics-account.json" with { type: "json" };
+import managedItServices from "./managed-it-services.json" with { type: "json" };
 import mortgageLending from "./mortgage-lending.json" with { type: "json" };
 import payrollAndHr from "./payroll-and-hr.json" with { type: "json" };
+import webAgency from "./web-agency.json" with { type: "json" };
 
 const documents = [
   generalClient,
@@ -21,6 +23,8 @@ const documents = [
   conciergeMedicine,
   homeBuilding,
   logisticsAccount,
+  webAgency,
+  managedItServices,
 ];
 
 let read: readonly Playbook[] | undefined;
