@@ -3,6 +3,7 @@ import { filled } from "../../../tests/support/filled.ts";
 import { samplesOf } from "../../../tests/support/samples.ts";
 import { bindPlaybook } from "../../kickoff/bound-playbook.ts";
 import type { WorkingCalendar } from "../../lib/working-calendar.ts";
+import { tasksAfterLive } from "../../plan/after-live.ts";
 import { instanceName } from "../../plan/instance-key.ts";
 import { plan } from "../../plan/plan.ts";
 import { diagnose } from "../diagnose.ts";
@@ -91,6 +92,15 @@ describe.each(readyMade().map((playbook) => ({ name: playbook.name, playbook }))
           .map(({ key }) => key)
           .sort(),
       ).toEqual([...tasks].sort());
+    });
+
+    test.each(samples)("nothing that $name waits for comes after the go-live", ({ facts }) => {
+      const afterLive = tasksAfterLive(playbook);
+      const late = plan(playbook, facts, dates).filter(
+        ({ key, due }) =>
+          due !== null && due > dates.goLive && !afterLive.has(instanceName(key).task),
+      );
+      expect(late.map(({ key }) => key)).toEqual([]);
     });
 
     test.each(samples)(
