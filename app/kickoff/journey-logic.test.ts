@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { logicPlaybook } from "../../tests/support/logic-playbook.ts";
+import { playbookWith } from "../../tests/support/playbooks.ts";
 import type { Facts } from "../facts/fact.ts";
 import { bindPlaybook, findSection } from "./bound-playbook.ts";
 import { journey, type KickoffInput } from "./journey.ts";
@@ -57,6 +58,27 @@ describe("an answer taken over", () => {
         "Billing address: Answer “Business address” first, or write another answer here.",
       ],
     ]);
+  });
+
+  test("is asked where this question cannot hold it", () => {
+    const pet = (key: string, ...values: string[]) => ({
+      type: "one_choice" as const,
+      key,
+      label: `Which ${key}?`,
+      options: values.map((value) => ({ value, label: value })),
+    });
+    const questions = [pet("first", "cat", "dog"), { ...pet("second", "cat"), sameAs: "first" }];
+    const pets = playbookWith([{ key: "pets", title: "Pets", questions }]);
+    const page = (first: string) => {
+      const entered = { first: { "": [first] }, second: { same: ["yes"] } };
+      return sectionPage(pets, { facts: {}, entered, confirmed: new Set() }, "pets");
+    };
+    expect(page("cat")?.problems).toEqual([]);
+    const asked = page("dog");
+    expect(asked?.problems).toEqual([
+      { key: "second", field: "second", message: "Choose an answer: Which second?" },
+    ]);
+    expect(asked?.questions[1]?.fields).toEqual({});
   });
 });
 

@@ -17,7 +17,7 @@ import {
   type Entered,
   fieldName,
 } from "./question-types/question-type.ts";
-import { saysSame } from "./question-types/same-as.ts";
+import { samePart, withoutSame } from "./question-types/same-as.ts";
 import { askOf, readBy, settled } from "./script-ask.ts";
 import type { SectionScript } from "./visibility.ts";
 
@@ -123,19 +123,20 @@ export function pageQuestion(
 function fieldsOf({ question, state }: QuestionView, { entered, facts }: KickoffInput): Entered {
   const known = Object.hasOwn(facts, question.base.key) ? facts[question.base.key] : undefined;
   const own = Object.hasOwn(entered, question.base.key) ? entered[question.base.key] : undefined;
-  if (own && isSaidInstead(state, own)) return own;
+  if (own && isSaidInstead(state)) return own;
   if (question.rows && own && !isConfirmed(state)) return question.rows.tidy(own);
   if (state.state === "valid") return question.enter(state.value);
-  if (own) return own;
+  // An answer that cannot be taken over is asked: its fields are out of sight while that is ticked.
+  if (own) return withoutSame(own);
   if ("value" in state && state.value !== undefined) return question.enter(state.value);
   // What is known of a list may want more by now, for an item that was added to another.
   return question.rows && known !== undefined ? question.rows.tidy(question.enter(known)) : {};
 }
 
 /** Whether something was said instead of an answer, or is to be taken over: what was typed besides stays. */
-function isSaidInstead(state: QuestionState, own: Entered): boolean {
+function isSaidInstead(state: QuestionState): boolean {
   if (state.state === "valid") return state.same === true || wayOutIn(state.value) !== undefined;
-  return state.state === "invalid" && saysSame(own);
+  return state.state === "invalid" && state.problems.some(({ part }) => part === samePart);
 }
 
 /** What keeps a question from being done: one sentence per problem. */

@@ -79,9 +79,7 @@ function Row({ row, today }: { readonly row: OnboardingInList; readonly today: s
         <Due row={row} today={today} />
       </td>
       <td className="max-lg:hidden">{row.owner.name}</td>
-      <td>
-        <HealthTag health={row.health} />
-      </td>
+      <td>{row.stage === "not_a_fit" ? null : <HealthTag health={row.health} />}</td>
     </tr>
   );
 }

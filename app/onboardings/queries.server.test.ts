@@ -52,6 +52,7 @@ describe("reading", () => {
       handed_over: await total({ stage: "handed_over" }),
       kickoff: await total({ stage: "kickoff" }),
       under_way: await total({ stage: "under_way" }),
+      not_a_fit: await total({ stage: "not_a_fit" }),
       live: await total({ stage: "live" }),
     });
     expect(counts.overdue).toBeGreaterThan(0);

@@ -9,6 +9,13 @@ export function withSamePart(question: BoundQuestion): BoundQuestion {
   return { ...question, parts: new Set([...question.parts, samePart]) };
 }
 
+/** A form that does not say so. */
+export function withoutSame(entered: Entered): Entered {
+  if (!Object.hasOwn(entered, samePart)) return entered;
+  const { [samePart]: _, ...own } = entered;
+  return own;
+}
+
 /** Whether a form says so. */
 export function saysSame(entered: Entered | undefined): boolean {
   return entered?.[samePart]?.[0] === "yes";

@@ -24,7 +24,7 @@ export function OnboardingHead(page: OnboardingViewProps) {
         </Link>
       </p>
       <PageHead title={customer.name} lead={said.playbook(playbook.name, playbook.version)}>
-        <HealthTag health={health} />
+        {onboarding.ended_at === null ? <HealthTag health={health} /> : null}
         {onboarding.ended_at === null ? <LiveButton {...page} /> : <ReopenButton {...page} />}
       </PageHead>
       <dl className="card mb-4 grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-cols-4 [&>div]:bg-panel [&>div]:px-4 [&>div]:py-2">

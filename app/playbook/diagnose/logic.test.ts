@@ -22,6 +22,13 @@ const withAbout = (changes: Partial<Section>, ...more: Section[]) =>
 const message = "They do not go together.";
 const size = { var: "size" };
 const text = { type: "short_text", label: "Which?" } as const;
+const pet = (key: string, ...values: string[]) =>
+  ({
+    type: "one_choice",
+    key,
+    label: `Which ${key}?`,
+    options: values.map((value) => ({ value, label: value })),
+  }) as const;
 const more: Section = { key: "more", title: "More", questions: [{ ...text, key: "more" }] };
 const end = { title: "Not us", text: "Sorry." };
 const unsure = { ...text, key: "host", mayBe: ["not_sure" as const] };
@@ -30,6 +37,18 @@ test("nothing is wrong with what is right", () => {
   expect(diagnose(logicPlaybook)).toEqual([]);
   const rule = { in: ["website", { var: "sold" }] } as const;
   expect(errorsIn(withAbout({}, { ...more, when: rule }))).toEqual([]);
+});
+
+test("warns of what cannot be taken over because it is no option", () => {
+  const pets = ofQuestions(pet("a", "cat", "dog"), { ...pet("b", "cat", "bird"), sameAs: "a" });
+  expect(found(pets)).toEqual([
+    [
+      "warning",
+      "same_as_other_options",
+      "sections[1].questions[1].sameAs",
+      "Give both questions the same options.",
+    ],
+  ]);
 });
 
 describe("names the defect and its place", () => {

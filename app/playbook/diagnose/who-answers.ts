@@ -1,5 +1,6 @@
 import { isForStaff } from "../../kickoff/bound-playbook.ts";
 import { type Diagnosis, didYouMean, error, warning } from "../diagnosis.ts";
+import type { Place } from "../place.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import type { Playbook } from "../schema.ts";
 
@@ -50,9 +51,22 @@ function sameAs(
       error("same_as_other_type", own, message, "Choose an earlier question of the same type."),
     ];
   }
-  if (!isForStaff(bound) && !isForStaff(other.bound)) return [];
+  if (!isForStaff(bound) && !isForStaff(other.bound)) return notOfferedHere(bound, other, own);
   const message = "Only the customer can say that an answer is the same as another of theirs.";
   return [error("same_as_of_staff", own, message, "Remove it.")];
+}
+
+function notOfferedHere(
+  { values }: PlacedQuestion["bound"],
+  { bound: { base, values: theirs = [] } }: PlacedQuestion,
+  place: Place,
+): Diagnosis[] {
+  const missing = values === undefined ? [] : theirs.filter((value) => !values.includes(value));
+  if (missing.length === 0) return [];
+  const message = `“${base.label}” has options that this question has not: ${missing.join(", ")}.`;
+  return [
+    warning("same_as_other_options", place, message, "Give both questions the same options."),
+  ];
 }
 
 function knownTwice({ bound, place }: PlacedQuestion): Diagnosis[] {
