@@ -59,7 +59,9 @@ export function problemsOf({ ofColumns, ofCells }: Reading): readonly Problem[] 
   ];
 }
 
-function isMatched({ questions }: Asked, { places, headings }: Matching): boolean {
+/** Columns that were found by their order alone are for somebody to look at. */
+function isMatched({ questions }: Asked, { headed, places, headings }: Matching): boolean {
+  if (!headed) return false;
   const used = new Set(places.values());
   return places.size === questions.length || headings.every((_, index) => used.has(index + 1));
 }

@@ -170,6 +170,10 @@ describe("a table", () => {
       carried: { pasted: [expect.any(String)] },
     } satisfies Partial<Record<keyof ReadableSheet, unknown>>);
     expect(question.table?.read({})).toBeUndefined();
+    expect(question.table?.read(typed({ pasted: "Ada,2026-03-01,Red" }))).toMatchObject({
+      headed: { initial: "no" },
+      matched: false,
+    });
   });
 
   test("reads in few lines", () => {
