@@ -15,7 +15,7 @@ export type ReadCell = {
   readonly parsed: Parsed;
   /** The two days that it may mean, while nobody has said which. */
   readonly days: Days | undefined;
-  /** The fields to mend it in. */
+  /** The correction. What stood there is not repeated in its fields: sent back, it would be one. */
   readonly fields: Entered;
 };
 
@@ -43,7 +43,7 @@ export function readRow(
       text,
       days: isFixed || order !== "" || question.kind !== "date" ? undefined : twoDays(text),
       parsed: "entered" in read ? question.parse(own) : refused(question, read.message),
-      fields: ofRow(own, fixRow(row.place), key),
+      fields: ofRow(isFixed ? fix : {}, fixRow(row.place), key),
     };
   });
   return { row, cells };

@@ -176,6 +176,11 @@ describe("a table", () => {
     });
   });
 
+  test("what stood in a cell is no correction of it, so that its column can still be another one", () => {
+    const read = question.table?.read(typed({ pasted: `${headings}\nAda,soon,Green` }));
+    expect(read).toMatchObject({ toMend: 2, fields: {} });
+  });
+
   test("reads in few lines", () => {
     const rows = Array.from({ length: 8 }, (_, index) => ({ ...ada, name: `Ada ${index + 1}` }));
     expect(question.show(rows)).toBe(
