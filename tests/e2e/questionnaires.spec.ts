@@ -1,7 +1,7 @@
 import { asTold } from "../support/as-told.ts";
-import { toldBy } from "../support/filled.ts";
+import { filled, toldBy } from "../support/filled.ts";
 import { questionnaires } from "../support/questionnaires.ts";
-import { expectAccessibleAtAGlance } from "./support/accessibility.ts";
+import { expectAccessibleAtAGlance, narrowest } from "./support/accessibility.ts";
 import { submissionsOf, tasksOf } from "./support/found.ts";
 import { expect, test, withAndWithoutJavaScript } from "./support/journey.ts";
 import { toldBySales } from "./support/kickoff.ts";
@@ -10,22 +10,37 @@ import { walk } from "./support/walk.ts";
 
 // Axe is no part of the product: the policy of the pages would keep it out.
 test.use({ bypassCSP: true });
-// Some of these forms have forty pages.
-test.describe.configure({ mode: "parallel", timeout: 180_000 });
+// Some of these forms have forty pages, each looked at empty and with its errors.
+test.describe.configure({ mode: "parallel", timeout: 360_000 });
 
 const all = questionnaires();
+
+/**
+ * What is walked: of each form the answers that ask as much as can be, and those after which the
+ * company cannot help. The longest come first, so that none of them is waited for at the end.
+ */
+const walks = all
+  .flatMap(({ playbook, samples }) =>
+    samples.map((sample, place) => ({
+      playbook,
+      sample,
+      place,
+      way: filled(playbook, sample.facts),
+    })),
+  )
+  .filter(({ place, way }) => place === 0 || way.closing !== undefined)
+  .toSorted((one, other) => other.way.sections.length - one.way.sections.length);
 
 test.beforeAll(async ({ product }) => {
   for (const { playbook } of all) await publish(product, playbook);
 });
 
 // What has to be recorded stands in the sample: both ways of filling are compared with it, and so
-// with each other. Axe is a script: it looks where scripts run.
+// with each other. Axe is a script: it looks where scripts run, on the narrowest phone.
 withAndWithoutJavaScript((javaScript) => {
-  for (const { playbook, samples } of all) {
-    const [sample] = samples;
-    if (!sample) continue;
-    test(`${playbook.name}: from the link to the receipt`, async ({
+  if (javaScript) test.use({ viewport: narrowest });
+  for (const { playbook, sample } of walks) {
+    test(`${playbook.name}, ${sample.name}: from the link to the receipt`, async ({
       page,
       product,
       newCustomer,

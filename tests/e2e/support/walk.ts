@@ -1,6 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { words as portalWords } from "../../../app/customers/portal-words.en.ts";
-import type { SectionView } from "../../../app/kickoff/journey.ts";
+import {
+  checkPage,
+  closingPage,
+  type Journey,
+  type SectionView,
+} from "../../../app/kickoff/journey.ts";
 import { words } from "../../../app/kickoff/words.en.ts";
 import type { Playbook } from "../../../app/playbook/schema.ts";
 import { filled } from "../../support/filled.ts";
@@ -29,17 +34,26 @@ export async function walk(
   await page.goto(portal);
   await page.getByRole("link", { name: portalWords.next.start.button, exact: true }).click();
   await page.waitForURL("**/kickoff/*");
-  for (const section of filled(playbook, walker.facts).sections) {
+  const way = filled(playbook, walker.facts);
+  for (const section of way.sections) {
     expectAt(page, section.key);
     await walker.look(page, section.key);
     await sendEmpty(page, section, walker.look);
     await fillSection(page, playbook, section, walker);
   }
-  expectAt(page, "check");
-  await walker.look(page, "check");
-  await press(page, words.check.send);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.receipt.title);
+  const { place, send, receipt } = endOf(way);
+  expectAt(page, place);
+  await walker.look(page, place);
+  await press(page, send);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(receipt);
   await walker.look(page, "receipt");
+}
+
+/** The last page before the receipt, and what its receipt says; another where the company cannot help. */
+function endOf({ closing }: Journey) {
+  return closing
+    ? { place: closingPage, send: words.closing.send, receipt: words.receipt.ended }
+    : { place: checkPage, send: words.check.send, receipt: words.receipt.title };
 }
 
 function expectAt(page: Page, place: string): void {
