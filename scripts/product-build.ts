@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packAssets } from "./packed-assets.ts";
 import { root } from "./root.ts";
 
 const stamp = join(root, "build/sources");
@@ -12,6 +13,7 @@ const sources = [
   "db/**/*.*",
   "public/**/*.*",
   "scripts/build-emails.ts",
+  "scripts/packed-assets.ts",
   "vite.config.ts",
   "tsconfig.json",
   "package-lock.json",
@@ -36,6 +38,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
   const made = fingerprint();
   rmSync(stamp, { force: true });
   await run(["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], signal);
+  packAssets();
   await buildEmails(signal);
   writeFileSync(stamp, made);
 }

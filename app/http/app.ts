@@ -55,6 +55,7 @@ export function makeApp(
     "/assets/*",
     serveStatic({
       root: "build/client",
+      precompressed: true,
       onFound: (_path, c) => c.header("cache-control", `public, max-age=${year}, immutable`),
     }),
   );
