@@ -11,6 +11,17 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Approvals {
+  actor_name: string;
+  approver: string;
+  at: Timestamp;
+  by_customer: boolean;
+  reason: string | null;
+  round: number;
+  task_id: string;
+  verdict: string;
+}
+
 export interface Company {
   accent: Generated<string>;
   closures: Generated<string[]>;
@@ -115,6 +126,7 @@ export interface OnboardingRoles {
 export interface Onboardings {
   blocked_tasks: Generated<number>;
   cancelled_at: Timestamp | null;
+  cancelled_reason: string | null;
   changed_at: Timestamp;
   concierge_id: string;
   created_at: Timestamp;
@@ -135,7 +147,7 @@ export interface Onboardings {
   playbook_version_id: string;
   request_key: Generated<string>;
   seller_id: string;
-  stage: ColumnType<"handed_over" | "kickoff" | "under_way" | "not_a_fit" | "live", never, never>;
+  stage: ColumnType<"handed_over" | "kickoff" | "under_way" | "not_a_fit" | "live" | "cancelled", never, never>;
   version: Generated<number>;
   waiting_on: "customer" | "us" | null;
   waiting_since: Timestamp | null;
@@ -260,6 +272,7 @@ export interface Tasks {
   because: unknown;
   blocked_reason: string | null;
   by_hand: Generated<boolean>;
+  called_off: Generated<boolean>;
   completed_by_parts: Generated<boolean>;
   contact_id: string | null;
   created_at: Timestamp;
@@ -283,6 +296,7 @@ export interface Tasks {
   phase: string;
   position: number;
   received_at: Timestamp | null;
+  round: Generated<number>;
   status: Generated<"open" | "done" | "blocked" | "cancelled">;
   stays_when_cancelled: Generated<boolean>;
   title: string;
@@ -292,7 +306,8 @@ export interface Tasks {
 }
 
 export interface TaskSeries {
-  extra: number;
+  ends_after: number | null;
+  extra: Generated<number>;
   key: string;
   onboarding_id: string;
 }
@@ -316,6 +331,7 @@ export interface Uploads {
 }
 
 export interface DB {
+  approvals: Approvals;
   company: Company;
   contacts: Contacts;
   customers: Customers;

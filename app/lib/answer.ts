@@ -9,3 +9,8 @@ export type Answer =
 export type ReadOut =
   | { readonly ok: true; readonly text: string }
   | Extract<Answer, { readonly ok: false }>;
+
+/** What would follow from a change, one sentence each, or why it may not be made. */
+export type Foreseen =
+  | { readonly ok: true; readonly sentences: readonly string[] }
+  | Extract<Answer, { readonly ok: false }>;

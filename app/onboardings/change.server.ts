@@ -88,7 +88,14 @@ export async function writeEvents(
 export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
   const row = await trx
     .selectFrom("onboardings")
-    .select(["kickoff_submitted_at", "ended_at", "live_at", "waiting_on", "waiting_since"])
+    .select([
+      "kickoff_submitted_at",
+      "ended_at",
+      "cancelled_at",
+      "live_at",
+      "waiting_on",
+      "waiting_since",
+    ])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const tasks = await trx
@@ -99,7 +106,7 @@ export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date):
     .execute();
   const reached = {
     submitted: row.kickoff_submitted_at !== null,
-    ended: row.ended_at !== null,
+    ended: row.ended_at !== null || row.cancelled_at !== null,
     live: row.live_at !== null,
   };
   const stands = standing(tasks, reached);

@@ -3,7 +3,7 @@ import { healthOf } from "./health.ts";
 
 const now = new Date("2026-03-10T09:00:00Z");
 const today = "2026-03-10";
-const well = { liveAt: null, nextDueOn: today, blockedTasks: 0, changedAt: now };
+const well = { liveAt: null, cancelledAt: null, nextDueOn: today, blockedTasks: 0, changedAt: now };
 const longAgo = new Date("2026-03-01T09:00:00Z");
 
 test.each([
@@ -12,6 +12,11 @@ test.each([
   ["something blocked", { ...well, blockedTasks: 1, changedAt: longAgo }, "blocked"],
   ["nothing heard for a week", { ...well, changedAt: longAgo }, "quiet"],
   ["nothing due", { ...well, nextDueOn: null }, "well"],
+  [
+    "called off, whatever is left",
+    { ...well, cancelledAt: now, nextDueOn: "2026-03-01" },
+    "cancelled",
+  ],
   ["live, whatever is left", { ...well, liveAt: now, nextDueOn: "2026-03-01" }, "live"],
 ])("%s", (_what, onboarding, expected) => {
   expect(healthOf(onboarding, now, today)).toBe(expected);

@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-export const stages = ["handed_over", "kickoff", "under_way", "not_a_fit", "live"] as const;
+export const stages = [
+  "handed_over",
+  "kickoff",
+  "under_way",
+  "not_a_fit",
+  "live",
+  "cancelled",
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** How the list can be ordered: by what is due, who waits longest, name, or what changed last. */

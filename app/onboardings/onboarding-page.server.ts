@@ -13,6 +13,7 @@ import { getVersion } from "../playbook/versions.server.ts";
 import { getCompany } from "../staff/company.server.ts";
 import { type ClockState, clocks } from "../timeline/clocks.ts";
 import { listEvents } from "../timeline/events.server.ts";
+import type { Actor } from "./actor.ts";
 import { type Health, healthOf } from "./health.ts";
 import { momentsIn } from "./moments.ts";
 import { type FactOnPage, factsOnPage } from "./page/facts.server.ts";
@@ -34,6 +35,7 @@ export type OnboardingPage = {
     readonly name: string;
     readonly version: number;
     readonly roles: Playbook["roles"];
+    readonly statusWords: Playbook["statusWords"];
   };
   readonly people: PeopleOnPage;
   readonly health: Health;
@@ -56,6 +58,7 @@ export async function getOnboardingPage(
   id: string,
   now: Date,
   site: Site,
+  reader: Actor,
 ): Promise<OnboardingPage> {
   const { onboarding, customer } = await getOnboarding(db, id);
   const version = await getVersion(db, onboarding.playbook_version_id);
@@ -70,13 +73,20 @@ export async function getOnboardingPage(
       name: version.document.name,
       version: version.version,
       roles: version.document.roles,
+      statusWords: version.document.statusWords,
     },
     people: await peopleOnPage(db, onboarding),
     health: healthOf(faringOf(onboarding), now, today),
-    phases: await phasesOnPage(db, version.document, id, events),
+    phases: await phasesOnPage(db, version.document, onboarding, { events, reader }),
     facts: await factsOnPage(db, version.document, onboarding),
     kickoff: await kickoffOnPage(db, onboarding),
-    clocks: clocks(version.document, momentsIn(onboarding, events), now.toISOString(), calendar),
+    clocks: clocks(
+      version.document,
+      momentsIn(onboarding, events),
+      // Clocks stop when everything is called off.
+      (onboarding.cancelled_at ?? now).toISOString(),
+      calendar,
+    ),
     story: storyOnPage(events, today),
     emails,
     contacts: await contactsOnPage(db, customer.id),
@@ -98,9 +108,11 @@ async function getOnboarding(db: Database, id: string) {
   return { onboarding, customer: { id: onboarding.customer_id, name, timeZone, country } };
 }
 
-function faringOf({ live_at, next_due_on, blocked_tasks, changed_at }: Selectable<Onboardings>) {
+function faringOf(onboarding: Selectable<Onboardings>) {
+  const { live_at, cancelled_at, next_due_on, blocked_tasks, changed_at } = onboarding;
   return {
     liveAt: live_at,
+    cancelledAt: cancelled_at,
     nextDueOn: next_due_on,
     blockedTasks: blocked_tasks,
     changedAt: changed_at,

@@ -100,7 +100,8 @@ function Waiting({ row }: { readonly row: OnboardingInList }) {
 
 function Due({ row, today }: { readonly row: OnboardingInList; readonly today: string }) {
   if (row.nextDueOn === null) return <span className="text-quiet">{said.noDue}</span>;
-  const late = row.liveAt === null ? lateInWords(row.nextDueOn, today) : null;
+  const late =
+    row.liveAt === null && row.cancelledAt === null ? lateInWords(row.nextDueOn, today) : null;
   return (
     <>
       <ShortDate date={row.nextDueOn} />
@@ -111,6 +112,7 @@ function Due({ row, today }: { readonly row: OnboardingInList; readonly today: s
 
 const tones: Readonly<Record<Health, TagTone>> = {
   live: "good",
+  cancelled: "plain",
   well: "plain",
   quiet: "warn",
   blocked: "warn",

@@ -72,7 +72,7 @@ describe("reading", () => {
   test("the staff page tells the whole story, the customer's page only theirs", async () => {
     const { db } = database;
     const portal = await submitted(db, cast);
-    const page = await getOnboardingPage(db, portal.onboarding.id, monday, site);
+    const page = await getOnboardingPage(db, portal.onboarding.id, monday, site, cast.mona);
     expect(page.phases.map(({ tasks }) => tasks.length)).toEqual([3, 5]);
     expect(page.facts.map(({ key, value }) => [key, value])).toEqual([
       ["team", "12"],

@@ -20,6 +20,7 @@ export type OnboardingInList = {
   readonly nextDueOn: string | null;
   readonly goLiveOn: string | null;
   readonly liveAt: Date | null;
+  readonly cancelledAt: Date | null;
   readonly openTasks: number;
   readonly blockedTasks: number;
   readonly doneTasks: number;
@@ -81,9 +82,14 @@ function matches(
     ...(stage ? [eb("stage", "=", stage)] : []),
     ...(owner ? [eb("owner_id", "=", owner)] : []),
     ...(waitingOn ? [eb("waiting_on", "=", waitingOn)] : []),
-    ...(overdue ? [eb("next_due_on", "<", today), eb("live_at", "is", null)] : []),
+    ...(overdue ? [eb("next_due_on", "<", today), underWay(eb)] : []),
     ...(search ? [found(eb, search)] : []),
   ]);
+}
+
+/** Neither live nor called off. */
+function underWay(eb: Filtered) {
+  return eb.and([eb("live_at", "is", null), eb("cancelled_at", "is", null)]);
 }
 
 /** By name of the customer, or name or address of a contact. */
@@ -111,7 +117,15 @@ async function readRows(db: Database, filter: ListFilter, today: string, page: n
       "waiting_since",
       "next_due_on",
     ])
-    .select(["go_live_on", "live_at", "open_tasks", "blocked_tasks", "done_tasks", "changed_at"])
+    .select([
+      "go_live_on",
+      "live_at",
+      "cancelled_at",
+      "open_tasks",
+      "blocked_tasks",
+      "done_tasks",
+      "changed_at",
+    ])
     .select(["customers.name as customer", "owner.name as owner", "concierge.name as concierge"])
     .where((eb) => matches(eb, filter, today));
   const [column, direction] = order[filter.sort];
@@ -141,6 +155,7 @@ function toListed(
 ): OnboardingInList {
   const fares = {
     liveAt: row.live_at,
+    cancelledAt: row.cancelled_at,
     nextDueOn: row.next_due_on,
     blockedTasks: row.blocked_tasks,
     changedAt: row.changed_at,
@@ -183,7 +198,7 @@ export async function countsByFilter(db: Database, me: string, now: Date): Promi
     .selectFrom("onboardings")
     .select(({ fn, eb }) => {
       const all = () => fn.countAll<number>();
-      const open = eb("live_at", "is", null);
+      const open = underWay(eb);
       return [
         all().as("all"),
         all().filterWhere("owner_id", "=", me).as("mine"),
@@ -197,6 +212,7 @@ export async function countsByFilter(db: Database, me: string, now: Date): Promi
         all().filterWhere("stage", "=", "under_way").as("under_way"),
         all().filterWhere("stage", "=", "not_a_fit").as("not_a_fit"),
         all().filterWhere("stage", "=", "live").as("live"),
+        all().filterWhere("stage", "=", "cancelled").as("cancelled"),
       ];
     })
     .executeTakeFirstOrThrow();

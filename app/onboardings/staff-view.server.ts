@@ -16,7 +16,7 @@ export async function getStaffView(
   { actor, now }: { readonly actor: StaffActor; readonly now: Date },
   site: Site,
 ) {
-  const page = await getOnboardingPage(db, id, now, site);
+  const page = await getOnboardingPage(db, id, now, site, actor);
   const { document } = await getVersion(db, page.onboarding.playbook_version_id);
   const questions = [...bindPlaybook(document).questions.values()].map(
     ({ base: { key, label } }) => ({ key, label }),

@@ -18,7 +18,7 @@ export type Standing = {
 /** How far an onboarding has come. */
 export type Reached = {
   readonly submitted: boolean;
-  /** The kickoff ended early: the company cannot help this customer. */
+  /** The company cannot help this customer, or the onboarding was called off. */
   readonly ended: boolean;
   readonly live: boolean;
 };
@@ -26,7 +26,7 @@ export type Reached = {
 /**
  * Where an onboarding stands: what is due next and who is waited for. Until the kickoff is
  * submitted that is the customer; afterwards the owner of the task that is to be done next; once
- * the customer is live or turned out to be no fit, nobody.
+ * the customer is live or it has ended otherwise, nobody.
  */
 export function standing(
   tasks: readonly StandingTask[],

@@ -8,10 +8,12 @@ const stages: Readonly<Record<Stage, string>> = {
   under_way: "Under way",
   not_a_fit: "Not a fit",
   live: "Live",
+  cancelled: "Called off",
 };
 
 const healths: Readonly<Record<Health, string>> = {
   live: "Live",
+  cancelled: "Called off",
   late: "Late",
   blocked: "Blocked",
   quiet: "Quiet for a week",
@@ -90,6 +92,21 @@ export const words = {
     kickoffDone: (reference: string) => `Sent, reference ${reference}`,
     kickoffOpen: (done: number, all: number) =>
       done === 0 ? "Not begun" : `${done} of ${all} sections filled`,
+  },
+  callingOff: {
+    call: "Call off",
+    title: (customer: string) => `Call off the onboarding of ${customer}?`,
+    reason: "Why it is called off",
+    reasonHint: "For us. The customer reads only that it has stopped.",
+    confirm: "Call it off",
+    said: "The onboarding is called off.",
+    takeUp: "Take it up again",
+    takenUp: "The onboarding goes on.",
+    cancelsNone: "No open task is cancelled.",
+    cancels: (count: number, titles: string) =>
+      count === 1 ? `1 task is cancelled: ${titles}.` : `${count} tasks are cancelled: ${titles}.`,
+    stays: (titles: string) => `Still to be done all the same: ${titles}.`,
+    adds: (titles: string) => `New: ${titles}.`,
   },
   story: {
     title: "Story",

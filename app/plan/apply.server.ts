@@ -54,12 +54,28 @@ async function keepGoLive(
   return { from, to };
 }
 
-/** Records what a change of the plan did: a summary, and each task that came, came back or went. */
+/** As `recordPlan`, but only where a task came or went, or go-live moved: other dates follow every day. */
+export function recordNews(
+  change: Pick<Change, "record">,
+  applied: AppliedPlan,
+  because?: string,
+): void {
+  const { add, cancel, restore } = applied.changes;
+  if (applied.goLive === null && add.length + cancel.length + restore.length === 0) return;
+  recordPlan(change, applied, because);
+}
+
+/**
+ * Records what a change of the plan did: a summary, and each task that came, came back or went.
+ * @param because why go-live moved, as the customer reads it
+ */
 export function recordPlan(
   { record }: Pick<Change, "record">,
   { changes, tasks, goLive }: AppliedPlan,
+  because?: string,
 ): void {
-  if (goLive !== null) record({ type: "go_live_moved", ...goLive });
+  if (goLive !== null)
+    record({ type: "go_live_moved", ...goLive, ...(because ? { because } : {}) });
   const { add, change, cancel, restore, keep } = changes;
   const kept = keep.map(({ task, why }) => `“${task.title}” stays as it is. ${why}`);
   if (add.length + change.length + cancel.length + restore.length + kept.length === 0) return;
@@ -81,7 +97,7 @@ export function recordPlan(
     record({
       type: "task_cancelled",
       task: inEvent(task),
-      reason: "The answers no longer call for it.",
+      reason: "The plan no longer calls for it.",
     });
   }
 }

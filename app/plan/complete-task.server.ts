@@ -1,12 +1,10 @@
 import type { Database } from "../../db/client.ts";
 import { Refusal } from "../lib/errors.ts";
 import type { By } from "../onboardings/change.server.ts";
-import { applyPlan } from "./apply.server.ts";
 import { changeTask, type TaskRef } from "./change-task.server.ts";
-import { completeWholes } from "./complete-whole.server.ts";
 import { doneOtherwise } from "./done-otherwise.ts";
+import { finishTask } from "./finish-task.server.ts";
 import { requireTurn, requireWorker } from "./task-rules.ts";
-import { inEvent } from "./tasks.server.ts";
 
 /**
  * Completes a task; what counts from it gets its date. Completing it again changes nothing.
@@ -20,7 +18,7 @@ export async function completeTask(
   input: TaskRef,
 ): Promise<{ changed: boolean }> {
   return changeTask(db, by, input, async (change) => {
-    const { task, tasks, actor, onboarding, now } = change;
+    const { task, tasks, actor, onboarding } = change;
     requireWorker(actor, task, onboarding);
     if (task.status === "done") return { changed: false };
     if (task.status === "cancelled")
@@ -28,10 +26,7 @@ export async function completeTask(
     const otherwise = doneOtherwise(task);
     if (otherwise !== null) throw new Refusal("conflict", otherwise);
     requireTurn(actor, task, tasks);
-    await change.save({ status: "done", done_at: now, done_by: actor.name, blocked_reason: null });
-    change.record({ type: "task_done", task: inEvent(task), milestone: task.milestone ?? null });
-    await completeWholes(change, task);
-    await applyPlan(change);
+    await finishTask(change);
     return { changed: true };
   });
 }

@@ -1,5 +1,7 @@
 import type { TaskChange } from "./change-task.server.ts";
+import { doneOtherwise } from "./done-otherwise.ts";
 import { inEvent, type Task } from "./tasks.server.ts";
+import { undone } from "./undone.ts";
 
 /** Completes what this task was the last open part of, and what that was the last part of. */
 export async function completeWholes(
@@ -9,7 +11,7 @@ export async function completeWholes(
   const finished = new Set([part.key]);
   for (let whole = wholeOf(part, tasks); whole; whole = wholeOf(whole, tasks)) {
     const isOver = tasks.every((one) => one.parent !== whole?.key || isFinished(one, finished));
-    const isForUs = whole.completedByParts && !whole.humanOnly && !finished.has(whole.key);
+    const isForUs = isCompletedByParts(whole) && !finished.has(whole.key);
     if (whole.status !== "open" || !isForUs || !isOver) return;
     await trx
       .updateTable("tasks")
@@ -27,17 +29,16 @@ export async function reopenWholes({ tasks, record, trx }: TaskChange, part: Tas
     if (whole.status !== "done" || !whole.completedByParts) return;
     await trx
       .updateTable("tasks")
-      .set({
-        status: "open",
-        done_at: null,
-        done_by: null,
-        decision: null,
-        decision_settled: false,
-      })
+      .set({ status: "open", ...undone(whole) })
       .where("id", "=", whole.id)
       .execute();
     record({ type: "task_reopened", task: inEvent(whole) });
   }
+}
+
+/** What a person has to do, or what its own kind of work finishes, no part completes. */
+function isCompletedByParts(whole: Task): boolean {
+  return whole.completedByParts === true && !whole.humanOnly && doneOtherwise(whole) === null;
 }
 
 function wholeOf({ parent }: Task, tasks: readonly Task[]): Task | undefined {

@@ -40,7 +40,7 @@ export function differencesIn(changes: Changes): Difference[] {
       difference("restore", planned, seenIn(task, planned, fields), planned.because.staff),
     ),
     ...changes.cancel.map((task) =>
-      difference("cancel", task, [], "The answers no longer call for it."),
+      difference("cancel", task, [], "The plan no longer calls for it."),
     ),
     ...changes.change
       .map(({ task, planned, fields }) =>

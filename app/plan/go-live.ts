@@ -19,9 +19,7 @@ export function goLiveAfter(
   );
   return taken.reduce<MovedGoLive>(
     (before, [key, { choice, settled }]) => {
-      const { task } = byKey.get(instanceName(key).task) ?? {};
-      const options = task?.work?.type === "decision" ? task.work.options : [];
-      const option = options.find(({ value }) => value === choice);
+      const option = optionOf(byKey, key, choice);
       if (!option?.moves || settled || before.date === undefined) return before;
       const { amount, unit } = option.moves.by;
       const why = option.moves.because ?? `we decided “${option.label}”`;
@@ -36,6 +34,13 @@ export function goLiveAfter(
     },
     { date: goLive },
   );
+}
+
+/** The option of a decision that was chosen, or is to be. */
+export function optionOf(byKey: PlacedTasks["byKey"], key: string, choice: string) {
+  const { task } = byKey.get(instanceName(key).task) ?? {};
+  const options = task?.work?.type === "decision" ? task.work.options : [];
+  return options.find(({ value }) => value === choice);
 }
 
 function compare(a: string, b: string): number {

@@ -12,6 +12,7 @@ export type Holders = {
   /** In the order in which they were named: the first is the main contact. */
   readonly contacts: readonly {
     readonly id: string;
+    readonly name: string;
     readonly email: string;
     readonly roles: readonly string[];
   }[];
@@ -40,7 +41,8 @@ export function contactOf({ owner }: Owned, { contacts }: Holders): string | nul
   return contacts.find((contact) => isMeant(owner, contact))?.id ?? null;
 }
 
-function isMeant(owner: Holder, { email, roles }: Holders["contacts"][number]): boolean {
+/** Whether a contact is who is named, or has the part that is asked for. */
+export function isMeant(owner: Holder, { email, roles }: Holders["contacts"][number]): boolean {
   if ("contact" in owner) return roles.includes(owner.contact);
   return "email" in owner && owner.email.toLowerCase() === email.toLowerCase();
 }

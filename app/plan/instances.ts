@@ -140,9 +140,11 @@ function several(one: One, calling: Calling, recorded: Recorded): Instance[] {
   const finished = of(recorded.done, key, one.item).map(({ number = 0 }) => number);
   const last = Math.max(0, ...finished);
   const { extend, times = last + 1 } = repeat;
-  const extra = calling.dates.extended?.[instanceKey({ task: key, item: one.item?.id })] ?? 0;
+  const series = instanceKey({ task: key, item: one.item?.id });
+  const extra = calling.dates.extended?.[series] ?? 0;
   const longer = extend && holdsFor(extend.when, calling.facts, one.item) ? extend.times : 0;
-  return Array.from({ length: Math.max(last, times + extra + longer) }, (_, index) =>
+  const wanted = calling.dates.ended?.[series] ?? times + extra + longer;
+  return Array.from({ length: Math.max(last, wanted) }, (_, index) =>
     named({ ...one, number: index + 1 }),
   );
 }

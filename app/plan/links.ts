@@ -1,5 +1,5 @@
 import { earlierOf, type PlacedTasks } from "../playbook/placed-tasks.ts";
-import type { Length } from "../playbook/schema.ts";
+import type { Length, PlaybookTask } from "../playbook/schema.ts";
 import { instanceKey } from "./instance-key.ts";
 import type { Instance } from "./instances.ts";
 
@@ -41,12 +41,18 @@ export function linksBetween(called: readonly Instance[], { tracks }: PlacedTask
     const others = [
       ...nearest(placed.follows, one),
       ...placed.parts.flatMap((part) => meant(part, one)),
+      ...sentBackTo(placed.task).flatMap((task) => meant(task, one)),
       ...roundBefore(one, byTask.get(placed.task.key) ?? []),
     ].map((to) => ({ to }));
     return once([...named, ...others], one);
   };
   const before = new Map(called.map((one) => [one.key, linksOf(one)]));
   return { before, after: turned(called, before), meant };
+}
+
+/** An approval waits for what it was sent back for, also where other tasks lie between. */
+function sentBackTo({ work }: PlaybookTask): readonly string[] {
+  return work?.type === "approval" && work.sendBackTo !== undefined ? [work.sendBackTo] : [];
 }
 
 /** What came again comes after the time before. */

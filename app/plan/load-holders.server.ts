@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../../db/client.ts";
 import { placedTasks } from "../playbook/placed-tasks.ts";
-import type { Playbook } from "../playbook/schema.ts";
+import type { Owner, Playbook, PlaybookTask } from "../playbook/schema.ts";
 import { staffById } from "../staff/queries.server.ts";
 import type { Holders } from "./holding.ts";
 
@@ -52,8 +52,8 @@ async function holdersOf(
 
 /** Those whom the playbook names by email address, as long as they work here. */
 async function namedStaff(db: Database, playbook: Playbook): Promise<Map<string, string>> {
-  const emails = placedTasks(playbook).inOrder.flatMap(({ task: { owner } }) =>
-    typeof owner === "object" && "staff" in owner ? [owner.staff] : [],
+  const emails = placedTasks(playbook).inOrder.flatMap(({ task }) =>
+    peopleOf(task).flatMap((one) => (typeof one === "object" && "staff" in one ? [one.staff] : [])),
   );
   if (emails.length === 0) return new Map();
   const rows = await db
@@ -65,10 +65,16 @@ async function namedStaff(db: Database, playbook: Playbook): Promise<Map<string,
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]));
 }
 
+/** Whose it is, who approves it, and who looks at what arrives. */
+function peopleOf({ owner, work }: PlaybookTask): readonly Owner[] {
+  if (work?.type === "approval") return [owner, ...(work.approvers ?? [])];
+  return work?.type === "files" && work.reviewedBy ? [owner, work.reviewedBy] : [owner];
+}
+
 async function contactsOf(db: Database, customerId: string): Promise<Holders["contacts"]> {
   return db
     .selectFrom("contacts")
-    .select(["id", "email", "roles"])
+    .select(["id", "name", "email", "roles"])
     .where("customer_id", "=", customerId)
     .orderBy("position")
     .orderBy("created_at")

@@ -10,6 +10,7 @@ import { happenedWith } from "./happened.ts";
 import type { Holders } from "./holding.ts";
 import { loadHolders } from "./load-holders.server.ts";
 import type { PlanDates } from "./plan-dates.ts";
+import { changedSeries } from "./series/queries.server.ts";
 import { listTasks, type Task } from "./tasks.server.ts";
 
 /** Everything the plan of one onboarding is made from, and its tasks as they stand. */
@@ -33,7 +34,7 @@ export async function loadPlan(db: Database, onboardingId: string, now: Date): P
     facts: toFacts(facts),
     dates: {
       ...(await datesOf(db, row, facts, now, tasks)),
-      extended: await extendedSeries(db, onboardingId),
+      ...(await changedSeries(db, onboardingId)),
     },
     tasks,
     goLiveOn: row.go_live_on,
@@ -80,18 +81,6 @@ async function datesOf(
 /** For texts. */
 function namesIn({ customer, concierge, seller, contact }: Row): PlanDates["names"] {
   return { customer, concierge, seller, ...(contact === null ? {} : { contact }) };
-}
-
-async function extendedSeries(
-  db: Database,
-  onboardingId: string,
-): Promise<Readonly<Record<string, number>>> {
-  const rows = await db
-    .selectFrom("task_series")
-    .select(["key", "extra"])
-    .where("onboarding_id", "=", onboardingId)
-    .execute();
-  return Object.fromEntries(rows.map(({ key, extra }) => [key, extra]));
 }
 
 async function onboardingWithNames(db: Database, id: string) {

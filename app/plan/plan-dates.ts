@@ -44,6 +44,8 @@ export type PlanDates = {
   readonly answered?: Readonly<Record<string, string>>;
   /** How many times staff have added to a series, by its key without the number. */
   readonly extended?: Readonly<Record<string, number>>;
+  /** After how many a series ends that people have ended, by its key without the number. */
+  readonly ended?: Readonly<Record<string, number>>;
   /** When the onboarding was called off. */
   readonly cancelled?: string;
 };

@@ -1,10 +1,11 @@
 import type { Database } from "../../db/client.ts";
 import type { By } from "../onboardings/change.server.ts";
-import { applyPlan } from "./apply.server.ts";
+import { applyPlan, recordNews } from "./apply.server.ts";
 import { changeTask, type TaskRef } from "./change-task.server.ts";
 import { reopenWholes } from "./complete-whole.server.ts";
 import { requireCharge, requireWorker } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
+import { undone } from "./undone.ts";
 
 /**
  * Opens a task that was done, or brings one back that was cancelled. An open one stays as it is.
@@ -23,14 +24,13 @@ export async function reopenTask(
     // A person wants this task: the plan does not take it away again.
     const touched =
       task.status === "cancelled" ? [...new Set([...task.touched, "status"])] : [...task.touched];
-    const undone = { done_at: null, done_by: null, decision: null, decision_settled: false };
-    await change.save({ status: "open", ...undone, touched });
+    await change.save({ status: "open", ...undone(task), touched });
     change.record({
       type: task.status === "cancelled" ? "task_restored" : "task_reopened",
       task: inEvent(task),
     });
     await reopenWholes(change, task);
-    await applyPlan(change);
+    recordNews(change, await applyPlan(change));
     return { changed: true };
   });
 }

@@ -24,6 +24,8 @@ export type Task = TaskToday & {
   readonly receivedAt: Date | null;
   /** Until when its document is valid, where it says so itself. */
   readonly validUntil: string | null;
+  /** Which round of approval it is in. */
+  readonly round: number;
 };
 
 /** The tasks of an onboarding in the order of the plan, cancelled ones included. */
@@ -70,6 +72,7 @@ function toTask(row: Selectable<Tasks>): Task {
     decisionSettled: row.decision_settled,
     receivedAt: row.received_at,
     validUntil: row.valid_until,
+    round: row.round,
     ...(row.owner === null ? {} : { owner: holderSchema.parse(row.owner) }),
     ...(row.due_at === null ? {} : { dueAt: instantOf(row.due_at) }),
     ...(row.parent === null ? {} : { parent: row.parent }),

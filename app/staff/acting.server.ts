@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
-import type { Answer, ReadOut } from "../lib/answer.ts";
+import type { Answer, Foreseen, ReadOut } from "../lib/answer.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
 import { withPostedForm } from "../lib/posted-files.server.ts";
+import { postedForm } from "../lib/posted-form.ts";
 import type { StaffActor } from "../onboardings/actor.ts";
 import { requireStaff } from "./session.server.ts";
 
@@ -37,7 +38,20 @@ export function readingOut(
   });
 }
 
-async function answered(work: () => Promise<Answer | ReadOut>): Promise<Response> {
+/** Answers what would follow from a change, one sentence each, or why it may not be made. Changes nothing. */
+export function foreseeing(
+  { context, request }: ActionFunctionArgs,
+  foresee: (asked: Asked) => Promise<readonly string[]>,
+) {
+  return answered(async () => {
+    const { actor } = await requireStaff(context, request);
+    const form = await postedForm(request);
+    const by = { actor, now: context.now };
+    return { ok: true, sentences: await foresee({ by, form, fields: textsOf(form) }) };
+  });
+}
+
+async function answered(work: () => Promise<Answer | Foreseen | ReadOut>): Promise<Response> {
   try {
     return answer(await work());
   } catch (error) {
@@ -58,7 +72,7 @@ export async function actingByMethod(
 }
 
 /** As a whole response: of anything less, Remix drops the status where no page asks. */
-function answer(said: Answer | ReadOut, status = 200): Response {
+function answer(said: Answer | Foreseen | ReadOut, status = 200): Response {
   return Response.json(said, { status });
 }
 

@@ -19,7 +19,7 @@ export function describeToCustomer(
         : by.name;
   if ("task" in what) {
     const name = nameForCustomer(what.task);
-    return name === null ? null : ofTask(what, name, who, reader);
+    return name === null ? null : ofTask(what, name, { by, who }, reader);
   }
   return ofOnboarding(what, who, reader);
 }
@@ -36,7 +36,14 @@ export function nameForCustomer(task: {
 type TaskEvent = Extract<NewEvent, { readonly task: TaskInEvent }>;
 type OtherEvent = Exclude<NewEvent, TaskEvent>;
 
-function ofTask(what: TaskEvent, name: string, who: string, reader: CustomerReader): Told | null {
+type Doer = { readonly by: RecordedEvent["by"]; readonly who: string };
+
+function ofTask(
+  what: TaskEvent,
+  name: string,
+  { by, who }: Doer,
+  reader: CustomerReader,
+): Told | null {
   switch (what.type) {
     case "task_added":
       return {
@@ -48,6 +55,16 @@ function ofTask(what: TaskEvent, name: string, who: string, reader: CustomerRead
         sentence: `Done: ${name}`,
         ...(what.milestone === null ? {} : { detail: what.milestone }),
       };
+    case "task_approved":
+      return { sentence: `${who} said yes to this: ${name}` };
+    case "task_sent_back":
+      return sentBack(what, name, by, who);
+    case "task_decided":
+      return { sentence: `Decided: ${name}`, detail: what.choice };
+    case "series_extended":
+      return { sentence: `${what.more === 1 ? "Once" : `${what.more} times`} more: ${name}` };
+    case "series_ended":
+      return { sentence: `This ends here: ${name}` };
     case "task_reopened":
     case "task_restored":
       return { sentence: `Back on the plan: ${name}` };
@@ -75,6 +92,21 @@ function ofTask(what: TaskEvent, name: string, who: string, reader: CustomerRead
     case "customer_line_written":
       return { sentence: what.text };
   }
+}
+
+/** The reason is the customer’s own, or about what is theirs to do; what staff say to staff stays inside. */
+function sentBack(
+  { to, reason }: Extract<TaskEvent, { readonly type: "task_sent_back" }>,
+  name: string,
+  by: RecordedEvent["by"],
+  who: string,
+): Told {
+  const again = to === null ? null : nameForCustomer(to);
+  const isForThem = by.kind === "contact" || to?.ownerRole === "customer";
+  return {
+    sentence: `${who} sent this back: ${name}${again === null ? "" : `. Back on the plan: ${again}`}`,
+    ...(isForThem ? { detail: reason } : {}),
+  };
 }
 
 function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): Told | null {
@@ -110,12 +142,11 @@ function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): To
         detail: "Please fill it again.",
       };
     case "go_live_moved":
-      return {
-        sentence:
-          what.to === null
-            ? "The date you go live is open."
-            : `You go live on ${dateInWords(what.to, reader)}.`,
-      };
+      return { sentence: goLiveMoved(what, reader) };
+    case "onboarding_cancelled":
+      return { sentence: "We have stopped this onboarding. There is nothing left for you to do." };
+    case "onboarding_resumed":
+      return { sentence: "We go on with your onboarding." };
     case "live_reached":
       return { sentence: "You are live." };
     case "live_withdrawn":
@@ -135,4 +166,15 @@ function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): To
     case "plan_reconciled":
       return null;
   }
+}
+
+/** "Go-live moved from 14 April to 28 April: the test data was not ready." */
+function goLiveMoved(
+  { from, to, because }: Extract<OtherEvent, { readonly type: "go_live_moved" }>,
+  reader: CustomerReader,
+): string {
+  if (to === null) return "The date you go live is open.";
+  if (from === null || because === undefined) return `You go live on ${dateInWords(to, reader)}.`;
+  const why = because.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+  return `Go-live moved from ${dateInWords(from, reader)} to ${dateInWords(to, reader)}: ${why}`;
 }

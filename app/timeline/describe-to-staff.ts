@@ -32,6 +32,28 @@ function ofTask(what: TaskEvent, who: string, reader: StaffReader): Told {
       };
     case "task_reopened":
       return { sentence: `${who} reopened ${title}.` };
+    case "task_approved":
+      return {
+        sentence: `${who} approved ${title}.`,
+        ...(what.waitsForMore ? { detail: "Others still have to." } : {}),
+      };
+    case "task_sent_back":
+      return {
+        sentence: `${who} sent back ${title}${what.to === null ? "" : `, and opened “${what.to.title}” again`}.`,
+        detail: what.reason,
+      };
+    case "task_decided":
+      return {
+        sentence: `${who} decided ${title}: ${what.choice}.`,
+        ...(what.note === null ? {} : { detail: what.note }),
+      };
+    case "series_extended":
+      return {
+        sentence: `${who} added ${what.more} more of ${title}.`,
+        detail: `There are ${what.total} now.`,
+      };
+    case "series_ended":
+      return { sentence: `${who} ended the series of ${title} after ${what.after}.` };
     case "task_blocked":
       return { sentence: `${who} marked ${title} as blocked.`, detail: what.reason };
     case "task_unblocked":
@@ -132,7 +154,14 @@ function ofOnboarding(what: OtherEvent, who: string, reader: StaffReader): Told 
         ...(what.kept.length === 0 ? {} : { detail: what.kept.join("\n") }),
       };
     case "go_live_moved":
-      return { sentence: `${who} moved the go-live from ${day(what.from)} to ${day(what.to)}.` };
+      return {
+        sentence: `${who} moved the go-live from ${day(what.from)} to ${day(what.to)}.`,
+        ...(what.because === undefined ? {} : { detail: what.because }),
+      };
+    case "onboarding_cancelled":
+      return { sentence: `${who} called this onboarding off.`, detail: what.reason };
+    case "onboarding_resumed":
+      return { sentence: `${who} took this onboarding up again.` };
     case "live_reached":
       return { sentence: `${who} recorded that the customer is live.` };
     case "live_withdrawn":
@@ -148,7 +177,5 @@ function planSentence(what: Extract<NewEvent, { readonly type: "plan_reconciled"
     [what.restored, "brought back"],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`);
-  return said.length === 0
-    ? "The plan stays as it is."
-    : `The plan follows the answers: ${said.join(", ")}.`;
+  return said.length === 0 ? "The plan stays as it is." : `The plan follows: ${said.join(", ")}.`;
 }

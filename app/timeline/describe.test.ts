@@ -94,7 +94,7 @@ test.each<[NewEvent, string]>([
   [{ type: "task_blocked", task, reason: "Budget" }, "Tom marked “Create tenant” as blocked."],
   [
     { type: "plan_reconciled", added: 2, changed: 0, cancelled: 1, restored: 0, kept: [] },
-    "The plan follows the answers: 2 added, 1 cancelled.",
+    "The plan follows: 2 added, 1 cancelled.",
   ],
   [
     { type: "plan_reconciled", added: 0, changed: 0, cancelled: 0, restored: 0, kept: ["x"] },

@@ -84,6 +84,30 @@ const tasks = [
   z.strictObject({ type: z.literal("task_added"), ...ofTask, due: dateOrNone }),
   z.strictObject({ type: z.literal("task_done"), ...ofTask, milestone: z.string().nullable() }),
   z.strictObject({ type: z.literal("task_reopened"), ...ofTask }),
+  z.strictObject({ type: z.literal("task_approved"), ...ofTask, waitsForMore: z.boolean() }),
+  /** `to`: the task that is open again because of it. */
+  z.strictObject({
+    type: z.literal("task_sent_back"),
+    ...ofTask,
+    to: task.nullable(),
+    reason: z.string(),
+    round: z.number().int().min(1),
+  }),
+  /** `choice` as shown. */
+  z.strictObject({
+    type: z.literal("task_decided"),
+    ...ofTask,
+    choice: z.string(),
+    note: z.string().nullable(),
+  }),
+  /** `more` and `total`: how many were added, and how many there are now. */
+  z.strictObject({
+    type: z.literal("series_extended"),
+    ...ofTask,
+    more: z.number().int().min(1),
+    total: z.number().int().min(1),
+  }),
+  z.strictObject({ type: z.literal("series_ended"), ...ofTask, after: z.number().int().min(0) }),
   z.strictObject({ type: z.literal("task_blocked"), ...ofTask, reason: z.string() }),
   z.strictObject({ type: z.literal("task_unblocked"), ...ofTask }),
   z.strictObject({
@@ -107,7 +131,15 @@ const tasks = [
 ] as const;
 
 const ends = [
-  z.strictObject({ type: z.literal("go_live_moved"), from: dateOrNone, to: dateOrNone }),
+  /** `because`: why, as the customer reads it. */
+  z.strictObject({
+    type: z.literal("go_live_moved"),
+    from: dateOrNone,
+    to: dateOrNone,
+    because: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal("onboarding_cancelled"), reason: z.string() }),
+  z.strictObject({ type: z.literal("onboarding_resumed") }),
   z.strictObject({ type: z.literal("live_reached") }),
   z.strictObject({ type: z.literal("live_withdrawn") }),
 ] as const;

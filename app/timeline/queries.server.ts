@@ -7,8 +7,12 @@ import { locale } from "../lib/locale.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import { tasksAfterLive } from "../plan/after-live.ts";
+import { approvalsOf } from "../plan/approval/approval-state.server.ts";
 import { always } from "../plan/because.ts";
 import { calendarOf } from "../plan/calendar.server.ts";
+import { loadHolders } from "../plan/load-holders.server.ts";
+import { changedSeries } from "../plan/series/queries.server.ts";
+import { placesInSeries } from "../plan/series/series.ts";
 import { listTasks, type Task } from "../plan/tasks.server.ts";
 import { getVersion } from "../playbook/versions.server.ts";
 import { getCompany } from "../staff/company.server.ts";
@@ -18,6 +22,7 @@ import { type NotesByTask, notesForCustomer } from "./notes.ts";
 import { timeline } from "./timeline.ts";
 import type { KickoffAhead } from "./timeline-page-view.ts";
 import type { Timeline, TimelineTask } from "./timeline-view.ts";
+import { words } from "./words.en.ts";
 
 /** The current version of each onboarding. Ids of none are left out. */
 export async function versionsOf(
@@ -69,11 +74,22 @@ export async function customerTimeline(
     db,
     tasks.flatMap(({ assigneeId }) => assigneeId ?? []),
   );
+  const reader = { kind: "contact", id: contactId, name: "" } as const;
+  const holders = await loadHolders(db, onboarding.id, onboarding, document);
+  const approvals = await approvalsOf(db, tasks, holders, reader);
+  const { ended } = await changedSeries(db, onboarding.id);
+  const series = placesInSeries(tasks, document, ended);
   const company = await getCompany(db);
   const day = (moment: Date) => dateIn(zone, moment.toISOString());
   return {
     timeline: timeline({
-      tasks: tasks.map((task) => toTimelineTask(task, (id) => staff.get(id)?.name ?? null)),
+      tasks: tasks.map((task) => ({
+        ...toTimelineTask(task, (id) => staff.get(id)?.name ?? null),
+        approval: approvals.states.get(task.id) ?? null,
+        sentBack: approvals.reopened.get(task.key) ?? null,
+        series: series.get(task.key) ?? null,
+      })),
+      statusWords: document.statusWords,
       events,
       phases: document.phases,
       dates: {
@@ -96,16 +112,22 @@ export async function customerTimeline(
     notes: notesForCustomer(events),
     version: onboarding.version,
     kickoff: kickoffAhead(onboarding),
-    closing: closingOf(document, await findSubmission(db, onboarding.id)),
+    closing:
+      onboarding.cancelled_at === null
+        ? closingOf(document, await findSubmission(db, onboarding.id))
+        : words.calledOff,
   };
 }
 
 function kickoffAhead(onboarding: Selectable<Onboardings>): KickoffAhead | undefined {
-  if (onboarding.kickoff_submitted_at !== null) return undefined;
+  if (onboarding.kickoff_submitted_at !== null || onboarding.cancelled_at !== null)
+    return undefined;
   return onboarding.kickoff_started_at === null ? "start" : "goOn";
 }
 
-function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null): TimelineTask {
+type Plain = Omit<TimelineTask, "approval" | "sentBack" | "series">;
+
+function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null): Plain {
   const { id, key, phase, position, title, ownerRole, status, due, after } = task;
   return {
     id,
@@ -121,6 +143,7 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     customerLine: task.customerLine ?? null,
     ownerName: task.assigneeId === null ? null : nameOf(task.assigneeId),
     because: task.because.customer === always ? "" : task.because.customer,
+    becauseDue: task.because.dueForCustomer ?? task.because.due ?? "",
     doneAt: task.doneAt?.toISOString() ?? null,
     milestone: task.milestone ?? null,
     minutes: task.minutes ?? null,

@@ -40,7 +40,13 @@ function view(wish: Partial<Wish>) {
     kickoff: undefined,
     closing: undefined,
   };
-  return timelinePageView(found, reader, { note: null, told: null, task: null, ...wish });
+  return timelinePageView(found, reader, {
+    note: null,
+    told: null,
+    task: null,
+    back: null,
+    ...wish,
+  });
 }
 
 test.each([

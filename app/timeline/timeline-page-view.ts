@@ -19,6 +19,8 @@ export type TimelinePageView = {
   readonly version: number;
   /** The step that a note is being written on. */
   readonly noting: { readonly step: string; readonly problem: string | undefined } | undefined;
+  /** The step that is being sent back, when the reason was missing. */
+  readonly sendingBack: { readonly step: string; readonly problem: string } | undefined;
   readonly told: ToldView | undefined;
   /** How far the customer is with the kickoff form, until they send it. */
   readonly kickoff: KickoffAhead | undefined;
@@ -43,6 +45,7 @@ export type Wish = {
   readonly note: string | null;
   readonly told: string | null;
   readonly task: string | null;
+  readonly back: string | null;
 };
 
 /** The timeline for its reader, with what its address asks for. */
@@ -62,12 +65,15 @@ export function timelinePageView(found: Found, reader: PortalReader, wish: Wish)
       wish.note === null
         ? undefined
         : { step: wish.note, problem: wish.told === "empty" ? words.noteEmpty : undefined },
+    sendingBack: wish.back === null ? undefined : { step: wish.back, problem: words.sendBackEmpty },
     told: toldBack(found.timeline, wish),
   };
 }
 
 function toldBack({ done }: Timeline, { told, task }: Wish): ToldView | undefined {
   if (told === "note") return { sentence: words.told.note };
+  if (told === "approved") return { sentence: words.told.approved };
+  if (told === "sent_back") return { sentence: words.told.sentBack };
   if (told === "changed") return { sentence: words.told.changed };
   if (told !== "done") return undefined;
   const step = done.flatMap(({ steps }) => steps).find(({ id, yours }) => yours && id === task);

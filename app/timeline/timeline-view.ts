@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from "../lib/working-calendar.ts";
+import type { ApprovalState, SentBack } from "../plan/approval/approval-state.server.ts";
 import type { PlannedWork } from "../plan/planned-work.ts";
-import type { Phase } from "../playbook/schema.ts";
+import type { PlaceInSeries } from "../plan/series/series.ts";
+import type { Phase, Playbook } from "../playbook/schema.ts";
 import type { RecordedEvent } from "./events.ts";
 
 /** A task as the timeline needs it. */
@@ -27,6 +29,13 @@ export type TimelineTask = {
   readonly minutes: number | null;
   /** What it asks for besides being done. */
   readonly asks: PlannedWork["type"] | null;
+  /** How far it is, where it is an approval. */
+  readonly approval: ApprovalState | null;
+  /** Why it is open again, where it was sent back. */
+  readonly sentBack: SentBack | null;
+  readonly series: PlaceInSeries | null;
+  /** Why it has its date; empty where there is nothing to say. */
+  readonly becauseDue: string;
 };
 
 /** ISO dates in the reader's zone. */
@@ -43,6 +52,8 @@ export type TimelineInput = {
   readonly tasks: readonly TimelineTask[];
   readonly events: readonly RecordedEvent[];
   readonly phases: readonly Phase[];
+  /** What the playbook calls the statuses of tasks. */
+  readonly statusWords: Playbook["statusWords"];
   readonly dates: TimelineDates;
   /** An ISO instant. */
   readonly now: string;
@@ -78,9 +89,28 @@ export type OpenStep = {
   readonly minutes: number | null;
   /** Something outside holds it up. */
   readonly waiting: boolean;
+  /** What its status is called, where the playbook has a word of its own. */
+  readonly status: string | null;
   /** What it asks for besides being done. */
   readonly asks: PlannedWork["type"] | null;
+  readonly approval: StepApproval | null;
+  /** Why it is to be done once more: who sent it back, and for what. */
+  readonly sentBack: string | null;
+  /** "2 of 4, the last on 30 April": of a series only the next is there. */
+  readonly series: string | null;
+  readonly becauseDue: string;
   readonly milestone: string | null;
+};
+
+/** What a step says of a yes that is asked for. */
+export type StepApproval = {
+  readonly round: number;
+  /** Whether the reader is asked. */
+  readonly asksYou: boolean;
+  /** Whose yes is there, and whose is not: "Lea has said yes", "waits for Mona". */
+  readonly said: readonly string[];
+  /** Why it was sent back before, the latest first. */
+  readonly before: readonly string[];
 };
 
 /** Finished steps of one phase, to be folded away: "4 done in March". */

@@ -24,6 +24,10 @@ function taskOf(key: string, changes: Partial<TimelineTask> = {}): TimelineTask 
     milestone: null,
     minutes: null,
     asks: null,
+    approval: null,
+    sentBack: null,
+    series: null,
+    becauseDue: "",
     ...changes,
   };
 }
@@ -33,6 +37,7 @@ function viewOf(tasks: readonly TimelineTask[], changes: Partial<TimelineInput> 
   return timeline({
     tasks,
     events: [],
+    statusWords: {},
     phases: [
       { key: "start", title: "Start" },
       { key: "build", title: "Build" },

@@ -5,13 +5,14 @@ import {
   monthInWords,
   whenInWords,
 } from "../lib/dates-in-words.ts";
-import { dateIn, daysBetween, type WorkingCalendar } from "../lib/working-calendar.ts";
+import { dateIn, daysBetween } from "../lib/working-calendar.ts";
 import { byDue, isReady } from "../onboardings/standing.ts";
 import type { Phase } from "../playbook/schema.ts";
 import { describeEvent } from "./describe.ts";
 import { nameForCustomer } from "./describe-to-customer.ts";
 import { expectedLive, isOpen } from "./expected-live.ts";
 import type { CustomerReader } from "./reader.ts";
+import { nextOfSeries, sentBackTo, seriesInWords, stepApproval } from "./step-work.ts";
 import type {
   DoneGroup,
   ExpectedLive,
@@ -39,7 +40,7 @@ export function timeline(input: TimelineInput): Timeline {
     .filter((task) => nameForCustomer(task) !== null && task.status !== "cancelled")
     .toSorted(byPlace(input.phases));
   const live = expectedLive(input.tasks, input.dates, reader);
-  const open = seen.filter(({ status }) => isOpen(status));
+  const open = nextOfSeries(seen.filter(({ status }) => isOpen(status)));
   const current = new Set(happeningNow(open, input, reader.today));
   return {
     headline: headline(input.dates, live, reader.today),
@@ -47,10 +48,10 @@ export function timeline(input: TimelineInput): Timeline {
     done: doneGroups(seen, input, reader),
     now: open
       .filter((task) => current.has(task))
-      .map((task) => openStep(task, reader, input.calendar))
+      .map((task) => openStep(task, reader, input))
       .sort(yoursFirst),
     next: inTurn(open.filter((task) => !current.has(task))).map((task) =>
-      openStep(task, reader, input.calendar),
+      openStep(task, reader, input),
     ),
     milestones: seen.flatMap((task) => milestoneOf(task, input.zone, reader)),
     news: newsIn(input, reader),
@@ -103,7 +104,7 @@ function weekOn(won: string, date: string): number {
 
 function doneGroups(
   seen: readonly TimelineTask[],
-  { phases, zone }: TimelineInput,
+  { phases, zone, statusWords }: TimelineInput,
   reader: DateReader,
 ): DoneGroup[] {
   const titles = new Map(phases.map(({ key, title }) => [key, title]));
@@ -117,7 +118,7 @@ function doneGroups(
     const months = [...new Set(tasks.map((task) => monthInWords(dayOf(task), reader)))];
     return {
       phase: titles.get(phase) ?? "",
-      label: `${tasks.length} done ${spanInWords(months)}`,
+      label: `${tasks.length} ${statusWords.done?.toLowerCase() ?? "done"} ${spanInWords(months)}`,
       steps: tasks.map((task) => ({
         id: task.id,
         name: nameForCustomer(task) ?? "",
@@ -139,24 +140,34 @@ function doneOn({ doneAt }: TimelineTask, zone: string, { today }: DateReader): 
   return doneAt === null ? today : dateIn(zone, doneAt);
 }
 
-function openStep(task: TimelineTask, reader: DateReader, calendar: WorkingCalendar): OpenStep {
-  const yours = task.ownerRole === "customer";
+function openStep(
+  task: TimelineTask,
+  reader: DateReader,
+  { calendar, statusWords, tasks }: TimelineInput,
+): OpenStep {
   const waiting = task.status === "blocked";
+  const approval = task.approval === null ? null : stepApproval(task.approval);
+  const yours = approval === null ? task.ownerRole === "customer" : approval.asksYou;
   // Nobody is late with what somebody outside holds up.
   const late = task.due === null || waiting ? null : lateInWords(task.due, reader.today);
   return {
     id: task.id,
     name: nameForCustomer(task) ?? "",
-    details: yours ? task.details : "",
+    details: task.ownerRole === "customer" ? task.details : "",
     yours,
     who: yours ? null : task.ownerName,
     due: task.due,
     when: task.due === null ? null : whenInWords(task.due, reader, calendar),
     late,
     because: task.because,
+    becauseDue: task.becauseDue,
     minutes: task.minutes,
     waiting,
+    status: (waiting ? statusWords.blocked : statusWords.open) ?? null,
     asks: task.asks,
+    approval,
+    sentBack: sentBackTo(task),
+    series: task.series === null ? null : seriesInWords(task.series, tasks, reader),
     milestone: task.milestone,
   };
 }

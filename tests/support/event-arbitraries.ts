@@ -25,6 +25,11 @@ function taskEvents(task: TaskInEvent): fc.Arbitrary<NewEvent> {
     fc.constantFrom<NewEvent>(
       { type: "task_done", task, milestone: "Your account is ready" },
       { type: "task_reopened", task },
+      { type: "task_approved", task, waitsForMore: true },
+      { type: "task_sent_back", task, to: null, reason: secret, round: 1 },
+      { type: "task_decided", task, choice: "Go", note: secret },
+      { type: "series_extended", task, more: 2, total: 6 },
+      { type: "series_ended", task, after: 2 },
       { type: "task_blocked", task, reason: `${secret} reason` },
       { type: "task_unblocked", task },
       { type: "task_reassigned", task, from: `${secret} name`, to: "Ines" },
@@ -66,6 +71,8 @@ const otherEvents: fc.Arbitrary<NewEvent> = fc.constantFrom<NewEvent>(
   { type: "plan_reconciled", added: 1, changed: 0, cancelled: 2, restored: 0, kept: [secret] },
   { type: "go_live_moved", from: "2026-11-20", to: "2026-12-01" },
   { type: "go_live_moved", from: "2026-11-20", to: null },
+  { type: "onboarding_cancelled", reason: secret },
+  { type: "onboarding_resumed" },
   { type: "live_reached" },
   { type: "live_withdrawn" },
 );

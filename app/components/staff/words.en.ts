@@ -13,6 +13,9 @@ export const words = {
   pages: "Pages",
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   edit: (what: string) => `Edit ${what}`,
+  foreseeing: "Looking at what follows…",
+  follows: "What follows",
+  nothingFollows: "Nothing else changes.",
   failed: "That did not work. Check the connection and try again.",
   notifications: "Notifications",
 } as const;

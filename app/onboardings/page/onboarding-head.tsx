@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { Button } from "../../components/staff/button.tsx";
 import { EditInPlace } from "../../components/staff/edit-in-place.tsx";
-import { ShortDate } from "../../components/staff/moment.tsx";
+import { Moment, ShortDate } from "../../components/staff/moment.tsx";
 import { PageHead } from "../../components/staff/page-head.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
+import { CallOffButton } from "../calling-off/call-off-button.tsx";
 import { HealthTag } from "../onboarding-rows.tsx";
 import { words } from "../words.en.ts";
 import type { OnboardingViewProps } from "./view-props.ts";
@@ -26,7 +27,16 @@ export function OnboardingHead(page: OnboardingViewProps) {
       <PageHead title={customer.name} lead={said.playbook(playbook.name, playbook.version)}>
         {onboarding.ended_at === null ? <HealthTag health={health} /> : null}
         {onboarding.ended_at === null ? <LiveButton {...page} /> : <ReopenButton {...page} />}
+        <CallOffButton {...page} />
       </PageHead>
+      {onboarding.cancelled_at === null ? null : (
+        <p className="card mb-4 px-4 py-3">
+          <strong>
+            {words.stages.cancelled}, <Moment at={onboarding.cancelled_at} />
+          </strong>
+          <span className="block text-quiet">{onboarding.cancelled_reason}</span>
+        </p>
+      )}
       <dl className="card mb-4 grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-cols-4 [&>div]:bg-panel [&>div]:px-4 [&>div]:py-2">
         <div>
           <dt className="text-sm text-quiet">{words.list.stage}</dt>
@@ -108,6 +118,7 @@ function LiveButton({ onboarding, inCharge }: OnboardingViewProps) {
     { to, method: "DELETE", said: said.notLiveSaid },
   ] as const;
   if (!inCharge || onboarding.kickoff_submitted_at === null) return null;
+  if (onboarding.cancelled_at !== null) return null;
   if (onboarding.live_at !== null)
     return (
       <Button

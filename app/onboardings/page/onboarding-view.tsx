@@ -42,6 +42,7 @@ export function OnboardingView(page: OnboardingViewProps) {
             inCharge={inCharge}
             me={me}
             today={today}
+            statusWords={page.playbook.statusWords}
           />
         </section>
         <div

@@ -1,9 +1,20 @@
+import type { Selectable } from "kysely";
 import type { Database } from "../../../db/client.ts";
+import type { Onboardings } from "../../../db/types.ts";
+import {
+  type ApprovalState,
+  approvalsOf,
+  type SentBack,
+} from "../../plan/approval/approval-state.server.ts";
+import { loadHolders } from "../../plan/load-holders.server.ts";
+import { changedSeries } from "../../plan/series/queries.server.ts";
+import { type PlaceInSeries, placesInSeries } from "../../plan/series/series.ts";
 import { listTasks, type Task } from "../../plan/tasks.server.ts";
 import type { Playbook } from "../../playbook/schema.ts";
 import { staffById } from "../../staff/queries.server.ts";
 import type { RecordedEvent } from "../../timeline/events.ts";
 import { type Note, notesIn } from "../../timeline/notes.ts";
+import type { Actor } from "../actor.ts";
 import { isReady } from "../standing.ts";
 
 /** A task as the page of an onboarding shows it. */
@@ -13,6 +24,11 @@ export type TaskOnPage = Task & {
   /** Nothing that comes before it is still to be done. */
   readonly ready: boolean;
   readonly notes: readonly Note[];
+  /** How far it is, where it is an approval. */
+  readonly approval: ApprovalState | null;
+  /** Why it is open again, where it was sent back. */
+  readonly sentBack: SentBack | null;
+  readonly series: PlaceInSeries | null;
 };
 
 export type PhaseOnPage = {
@@ -21,26 +37,39 @@ export type PhaseOnPage = {
   readonly tasks: readonly TaskOnPage[];
 };
 
+type Onboarding = Pick<
+  Selectable<Onboardings>,
+  "id" | "customer_id" | "manager_id" | "concierge_id" | "seller_id"
+>;
+type Seen = { readonly events: readonly RecordedEvent[]; readonly reader: Actor };
+
 /** The phases of an onboarding with their tasks, as they stand in its playbook. */
 export async function phasesOnPage(
   db: Database,
-  { phases }: Playbook,
-  onboardingId: string,
-  events: readonly RecordedEvent[],
+  playbook: Playbook,
+  onboarding: Onboarding,
+  { events, reader }: Seen,
 ): Promise<PhaseOnPage[]> {
-  const tasks = await listTasks(db, onboardingId);
+  const tasks = await listTasks(db, onboarding.id);
   const staff = await staffById(
     db,
     tasks.flatMap(({ assigneeId }) => assigneeId ?? []),
   );
   const notes = notesIn(events);
+  const holders = await loadHolders(db, onboarding.id, onboarding, playbook);
+  const approvals = await approvalsOf(db, tasks, holders, reader);
+  const { ended } = await changedSeries(db, onboarding.id);
+  const series = placesInSeries(tasks, playbook, ended);
   const onPage = tasks.map((task) => ({
     ...task,
     assignee: task.assigneeId === null ? null : (staff.get(task.assigneeId)?.name ?? null),
     ready: task.status === "open" && isReady(task, tasks),
     notes: notes.get(task.id) ?? [],
+    approval: approvals.states.get(task.id) ?? null,
+    sentBack: approvals.reopened.get(task.key) ?? null,
+    series: series.get(task.key) ?? null,
   }));
-  return phases.map(({ key, title }) => ({
+  return playbook.phases.map(({ key, title }) => ({
     key,
     title,
     tasks: onPage.filter(({ phase }) => phase === key),

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Playbook } from "../../playbook/schema.ts";
 
 /** What every task on the page needs to know about the onboarding it belongs to. */
 export type Board = {
@@ -11,6 +12,8 @@ export type Board = {
   readonly me: string;
   /** The company's day. */
   readonly today: string;
+  /** What the playbook calls the statuses of tasks. */
+  readonly statusWords: Playbook["statusWords"];
   /** Titles of the tasks that are still to be done, by key. */
   readonly open: ReadonlyMap<string, string>;
 };

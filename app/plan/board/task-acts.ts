@@ -16,6 +16,7 @@ export function taskActs(task: TaskOnPage, at: string) {
   const given = (to: string) => asked(at, "assignee", "PUT", words.reassigned(title), { to });
   const dated = (due: string) => asked(at, "due-date", "PUT", words.redated(title), { due });
   const lined = (text: string) => asked(at, "customer-line", "PUT", words.lineWritten, { text });
+  const round = String(task.round);
   const worded = (field: "title" | "details", text: string) =>
     asked(at, "words", "PATCH", words.edited(title), { [field]: text });
   return {
@@ -32,6 +33,14 @@ export function taskActs(task: TaskOnPage, at: string) {
       ...worded(field, text),
       undo: worded(field, task[field] ?? ""),
     }),
+    approve: asked(at, "approval", "POST", words.approved(title), { round }),
+    sendBack: (reason: string) =>
+      asked(at, "approval", "DELETE", words.sentBackSaid(title), { round, reason }),
+    decide: (fields: FormData) => asked(at, "decision", "PUT", words.decided(title), fields),
+    undecide: asked(at, "decision", "DELETE", words.undecided(title)),
+    extendSeries: (fields: FormData) =>
+      asked(at, "series", "POST", words.seriesExtended(title), fields),
+    endSeries: asked(at, "series", "DELETE", words.seriesEnded(title)),
     addNote: (fields: FormData) => asked(at, "notes", "POST", words.noteSaid, fields),
   };
 }

@@ -1,7 +1,7 @@
 import type { PhaseOnPage, TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { AddTask } from "./add-task.tsx";
-import { type Board, BoardProvider } from "./board-context.ts";
+import { type Board, BoardProvider, useBoard } from "./board-context.ts";
 import { TaskRow } from "./task-row.tsx";
 
 type TaskBoardProps = Omit<Board, "open"> & { readonly phases: readonly PhaseOnPage[] };
@@ -29,6 +29,7 @@ export function TaskBoard({ phases, ...board }: TaskBoardProps) {
 
 function Phase({ phase: { title, tasks } }: { readonly phase: PhaseOnPage }) {
   const done = tasks.filter(({ status }) => status === "done");
+  const { statusWords } = useBoard();
   const cancelled = tasks.filter(({ status }) => status === "cancelled");
   const unfinished = tasks.filter(isUnfinished);
   return (
@@ -44,8 +45,11 @@ function Phase({ phase: { title, tasks } }: { readonly phase: PhaseOnPage }) {
           <TaskRow key={task.id} task={task} />
         ))}
       </ul>
-      <Folded label={words.done(done.length)} tasks={done} />
-      <Folded label={words.cancelledCount(cancelled.length)} tasks={cancelled} />
+      <Folded label={words.done(done.length, statusWords.done)} tasks={done} />
+      <Folded
+        label={words.cancelledCount(cancelled.length, statusWords.cancelled)}
+        tasks={cancelled}
+      />
     </section>
   );
 }

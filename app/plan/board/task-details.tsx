@@ -8,6 +8,7 @@ import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { ReasonForm } from "./reason-form.tsx";
+import { SeriesOfTask } from "./series-of-task.tsx";
 import { TaskNotes } from "./task-notes.tsx";
 import { TaskWork } from "./task-work.tsx";
 import type { TaskDoing } from "./use-task-acts.ts";
@@ -29,6 +30,7 @@ export function TaskDetails({ task, doing, mayWork }: TaskDetailsProps) {
       <Texts task={task} doing={doing} mayChange={mayChange} />
       {mayChange ? <WhoAndWhen task={task} doing={doing} /> : null}
       <TaskWork task={task} doing={doing} mayWork={mayWork} />
+      {task.series ? <SeriesOfTask task={task} doing={doing} /> : null}
       <Reasons task={task} />
       <div className="flex flex-wrap gap-2">
         {mayWork && task.status === "open" ? (
@@ -158,6 +160,11 @@ function Reasons({ task }: { readonly task: TaskOnPage }) {
       {task.because.due ? (
         <p>
           {words.why}: {task.because.due}
+        </p>
+      ) : null}
+      {task.because.owner && !task.touched.includes("owner") ? (
+        <p>
+          {words.whyOwner}: {task.because.owner}
         </p>
       ) : null}
       <p className="mt-1 flex flex-wrap gap-2">

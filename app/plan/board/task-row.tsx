@@ -50,6 +50,9 @@ export function TaskRow({ task }: { readonly task: TaskOnPage }) {
             {task.title}
           </button>
           <Facts task={task} />
+          {task.sentBack ? (
+            <p className="text-sm">{words.sentBackBy(task.sentBack.by, task.sentBack.reason)}</p>
+          ) : null}
           {isOpen ? null : <p className="truncate text-sm text-quiet">{task.because.staff}</p>}
         </div>
       </div>
@@ -60,7 +63,7 @@ export function TaskRow({ task }: { readonly task: TaskOnPage }) {
 
 /** Who has it, until when, and what stands in its way. */
 function Facts({ task }: { readonly task: TaskOnPage }) {
-  const { today, open } = useBoard();
+  const { today, open, statusWords } = useBoard();
   const isDue = task.status === "open" || task.status === "blocked";
   const late = isDue && task.due ? lateInWords(task.due, today) : null;
   const waitsFor = task.status === "open" ? task.after.flatMap((key) => open.get(key) ?? []) : [];
@@ -70,14 +73,21 @@ function Facts({ task }: { readonly task: TaskOnPage }) {
         {task.assignee ?? words.customer}
       </span>
       <span>{task.due ? <ShortDate date={task.due} /> : words.noDue}</span>
+      {task.status === "open" && statusWords.open ? <Tag>{statusWords.open}</Tag> : null}
+      {task.status === "done" && statusWords.done ? <Tag>{statusWords.done}</Tag> : null}
+      {task.series ? <span>{words.series(task.series.number, task.series.of)}</span> : null}
+      {task.approval && task.approval.round > 1 ? (
+        <Tag>{words.round(task.approval.round)}</Tag>
+      ) : null}
       {task.doneBy ? <span>{words.doneBy(task.doneBy)}</span> : null}
       {late ? <Tag tone="bad">{late}</Tag> : null}
       {task.status === "blocked" ? (
         <>
-          <Tag tone="warn">{words.blocked}</Tag> <span>{task.blockedReason}</span>
+          <Tag tone="warn">{statusWords.blocked ?? words.blocked}</Tag>{" "}
+          <span>{task.blockedReason}</span>
         </>
       ) : null}
-      {task.status === "cancelled" ? <Tag>{words.cancelled}</Tag> : null}
+      {task.status === "cancelled" ? <Tag>{statusWords.cancelled ?? words.cancelled}</Tag> : null}
       {task.milestone ? (
         <Tag tone={task.status === "done" ? "good" : "plain"}>
           {words.milestone(task.milestone)}

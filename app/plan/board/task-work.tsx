@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
-import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
-import type { TaskDoing } from "./use-task-acts.ts";
-
-export type TaskWorkProps = {
-  readonly task: TaskOnPage;
-  readonly doing: TaskDoing;
-  readonly mayWork: boolean;
-};
+import { ApprovalWork } from "./approval-work.tsx";
+import { DecisionWork } from "./decision-work.tsx";
+import type { TaskWorkProps } from "./task-work-props.ts";
 
 /** What a task asks for besides being done: each kind of work is drawn in a file of its own. */
-export function TaskWork({ task }: TaskWorkProps): ReactNode {
-  switch (task.work?.type) {
+export function TaskWork(props: TaskWorkProps): ReactNode {
+  switch (props.task.work?.type) {
+    case "approval":
+      return <ApprovalWork {...props} />;
+    case "decision":
+      return <DecisionWork {...props} />;
     default:
       return null;
   }

@@ -18,7 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { onboarding, contact, customer } = await requirePortal(args);
   const whose = { onboarding, contactId: contact.id, zone: customer.timeZone };
   const { searchParams: asked } = new URL(args.request.url);
-  const wish = { note: asked.get("note"), told: asked.get("told"), task: asked.get("task") };
+  const wish = {
+    note: asked.get("note"),
+    told: asked.get("told"),
+    task: asked.get("task"),
+    back: asked.get("back"),
+  };
   return timelinePageView(
     await customerTimeline(db, whose, now),
     portalReader(customer, now),

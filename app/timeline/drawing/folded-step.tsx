@@ -1,6 +1,7 @@
 import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
+import { StepReasons } from "./step-reasons.tsx";
 
 type Props = {
   readonly step: OpenStep;
@@ -19,7 +20,7 @@ export function FoldedStep({ step, page, current = false }: Props) {
           <span className="quiet small num">
             {[
               step.yours ? words.yours : step.who,
-              step.waiting ? words.waiting : (step.when ?? words.openDate),
+              step.waiting ? (step.status ?? words.waiting) : (step.when ?? words.openDate),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -27,6 +28,7 @@ export function FoldedStep({ step, page, current = false }: Props) {
           </span>
         </summary>
         <div className="tight">
+          <StepReasons step={step} />
           {step.because === "" ? null : <p className="quiet">{step.because}</p>}
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
           <StepNotes step={step} page={page} />

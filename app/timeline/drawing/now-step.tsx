@@ -3,6 +3,7 @@ import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { StepAction } from "./step-action.tsx";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
+import { StepReasons } from "./step-reasons.tsx";
 
 type Props = { readonly step: OpenStep; readonly page: OnPage };
 
@@ -14,6 +15,7 @@ export function NowStep({ step, page }: Props) {
         <div className="tight">
           <Tags step={step} />
           <h2>{step.name}</h2>
+          <StepReasons step={step} />
           {step.because === "" ? null : <p className="quiet">{step.because}</p>}
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
         </div>
@@ -28,13 +30,14 @@ export function NowStep({ step, page }: Props) {
   );
 }
 
-function Tags({ step: { yours, late, waiting } }: { readonly step: OpenStep }) {
-  if (!yours && late === null && !waiting) return null;
+function Tags({ step: { yours, late, waiting, status } }: { readonly step: OpenStep }) {
+  if (!yours && late === null && !waiting && status === null) return null;
   return (
     <p className="tags">
       {yours && !waiting ? <span className="tag">{words.yours}</span> : null}
       {late === null ? null : <span className="late num">{late}</span>}
-      {waiting ? <span className="quiet">{words.waiting}</span> : null}
+      {waiting ? <span className="quiet">{status ?? words.waiting}</span> : null}
+      {!waiting && status !== null ? <span className="quiet">{status}</span> : null}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
+import { ApprovalAction } from "./approval-action.tsx";
 import { CompletionForm } from "./completion-form.tsx";
 import type { OnPage } from "./step-notes.tsx";
 
@@ -9,6 +10,7 @@ type Props = { readonly step: OpenStep; readonly page: OnPage };
 export function StepAction({ step, page }: Props) {
   switch (step.asks) {
     case "approval":
+      return <ApprovalAction step={step} page={page} />;
     case "decision":
       return null;
     default:

@@ -2,7 +2,7 @@ import type { TimelinePageView } from "../timeline-page-view.ts";
 import { words } from "../words.en.ts";
 
 /** What every step needs of its page. */
-export type OnPage = Pick<TimelinePageView, "notes" | "noting" | "portraits"> & {
+export type OnPage = Pick<TimelinePageView, "notes" | "noting" | "portraits" | "sendingBack"> & {
   readonly portal: string;
 };
 

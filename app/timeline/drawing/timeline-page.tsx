@@ -38,7 +38,8 @@ export function TimelinePage({ view, portal }: Props) {
           <h2>{view.closing.title}</h2>
           <LinkedText text={view.closing.text} />
         </section>
-      ) : (
+      ) : null}
+      {view.closing && timeline.now.length + timeline.next.length === 0 ? null : (
         <Path view={view} portal={portal} />
       )}
       <Lately news={timeline.news.slice(0, latestNews)} />

@@ -1,0 +1,31 @@
+import type { Database } from "../../../db/client.ts";
+import { Refusal } from "../../lib/errors.ts";
+import { isUuid } from "../../lib/uuid.ts";
+import { calledOff } from "../../plan/calling-off.ts";
+import { loadPlan } from "../../plan/load.server.ts";
+import { words } from "../words.en.ts";
+
+const { callingOff: said } = words;
+
+/**
+ * What would become of the open tasks if the onboarding were called off now, one sentence each.
+ * Changes nothing.
+ * @throws Refusal not_found
+ */
+export async function previewCallingOff(
+  db: Database,
+  now: Date,
+  onboardingId: string,
+): Promise<string[]> {
+  if (!isUuid(onboardingId)) throw new Refusal("not_found", "There is no such onboarding.");
+  const inputs = await loadPlan(db, onboardingId, now);
+  const today = inputs.dates.today ?? inputs.dates.won;
+  const { cancel, stay, add } = calledOff(inputs, inputs.tasks, today);
+  const titles = (tasks: readonly { readonly title: string }[]) =>
+    tasks.map(({ title }) => `“${title}”`).join(", ");
+  return [
+    cancel.length > 0 ? said.cancels(cancel.length, titles(cancel)) : said.cancelsNone,
+    ...(stay.length > 0 ? [said.stays(titles(stay))] : []),
+    ...(add.length > 0 ? [said.adds(titles(add))] : []),
+  ];
+}
