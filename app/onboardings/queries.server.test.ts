@@ -54,6 +54,7 @@ describe("reading", () => {
       under_way: await total({ stage: "under_way" }),
       not_a_fit: await total({ stage: "not_a_fit" }),
       live: await total({ stage: "live" }),
+      cancelled: await total({ stage: "cancelled" }),
     });
     expect(counts.overdue).toBeGreaterThan(0);
   });
