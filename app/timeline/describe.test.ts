@@ -111,3 +111,34 @@ test("an event with a field that is not its own is refused", () => {
     eventSchema.safeParse({ type: "go_live_moved", from: null, to: "2027-02-31" }).success,
   ).toBe(false);
 });
+
+test("a reason for sending back reaches the customer where it is theirs or about what is theirs", () => {
+  const task = {
+    id: "1",
+    key: "accept",
+    title: "Accept it",
+    ownerRole: "customer",
+    customerLine: null,
+  };
+  const ours = { ...task, id: "2", key: "build", title: "Build it", ownerRole: "manager" };
+  const reader = {
+    kind: "customer",
+    contactId: "c1",
+    locale: "en-GB",
+    today: "2026-11-20",
+  } as const;
+  const tom = { kind: "staff", id: "s1", name: "Tom", role: "manager" } as const;
+  const lea = { kind: "contact", id: "c1", name: "Lea" } as const;
+  const detail = (by: typeof tom | typeof lea, to: typeof task | null) =>
+    describeEvent(
+      {
+        what: { type: "task_sent_back", task, to, reason: "Too dark.", round: 1 },
+        by,
+        at: "2026-11-20T09:00:00Z",
+      },
+      reader,
+    )?.detail;
+  expect(detail(tom, ours)).toBeUndefined();
+  expect(detail(tom, task)).toBe("Too dark.");
+  expect(detail(lea, ours)).toBe("Too dark.");
+});

@@ -26,7 +26,7 @@ function taskEvents(task: TaskInEvent): fc.Arbitrary<NewEvent> {
       { type: "task_done", task, milestone: "Your account is ready" },
       { type: "task_reopened", task },
       { type: "task_approved", task, waitsForMore: true },
-      { type: "task_sent_back", task, to: null, reason: secret, round: 1 },
+      { type: "task_sent_back", task, to: null, reason: "The logo is the old one", round: 1 },
       { type: "task_decided", task, choice: "Go", note: secret },
       { type: "series_extended", task, more: 2, total: 6 },
       { type: "series_ended", task, after: 2 },
