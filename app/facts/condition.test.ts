@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { conditionArbitrary } from "../../tests/support/arbitraries.ts";
 import { type Condition, factsRead, holds, operandsOf, partsOf, read } from "./condition.ts";
 import { conditionSchema } from "./condition-schema.ts";
-import type { Facts } from "./fact.ts";
+import type { Facts, FactValue } from "./fact.ts";
 
 const facts: Facts = {
   crm: "hubspot",
@@ -115,6 +115,16 @@ const flags = fc.constantFrom({ var: "yes" }, true, false);
 const pair = fc.oneof(fc.tuple(texts, texts), fc.tuple(numbers, numbers));
 const equalPair = fc.oneof(pair, fc.tuple(flags, flags));
 
+const ofColors = fc.tuple(
+  fc.constant({ var: "colors" }),
+  fc
+    .tuple(fc.constantFrom("==" as const, "<" as const), fc.constantFrom("red", "blue", "green"))
+    .map(
+      ([operator, color]): Condition =>
+        operator === "==" ? { "==": [{ var: "" }, color] } : { "<": [{ var: "" }, color] },
+    ),
+);
+
 const sharedLeaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.boolean(),
   equalPair.map((two) => ({ "==": two })),
@@ -127,6 +137,9 @@ const sharedLeaf: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(texts, fc.array(fc.constantFrom("red", "green")))
     .map(([item, list]) => ({ in: [item, list] as const })),
+  ofColors.map((some) => ({ some })),
+  ofColors.map((all) => ({ all })),
+  ofColors.map((none) => ({ none })),
 );
 
 const { condition: sharedCondition } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -156,7 +169,11 @@ describe("reading a condition", () => {
     const keys = ["a", "b", "c"];
     const some = fc.dictionary(
       fc.constantFrom(...keys),
-      fc.oneof(fc.constantFrom("red", "green"), fc.integer({ min: -3, max: 3 })),
+      fc.oneof(
+        fc.constantFrom("red", "green"),
+        fc.integer({ min: -3, max: 3 }),
+        fc.array(fc.constantFrom<FactValue>("red", 2, { name: "red" }), { maxLength: 3 }),
+      ),
     );
     fc.assert(
       fc.property(conditionArbitrary(keys), some, (condition, known) => {

@@ -4,10 +4,14 @@ import { conditionArbitrary } from "../../tests/support/arbitraries.ts";
 import { factsRead, holds } from "./condition.ts";
 import { settle } from "./settle.ts";
 
-const values = fc.oneof(
+const value = fc.oneof(
   fc.constantFrom("red", "green"),
   fc.integer({ min: -3, max: 3 }),
   fc.boolean(),
+);
+const values = fc.oneof(
+  value,
+  fc.array(fc.oneof(value, fc.record({ name: value })), { maxLength: 3 }),
 );
 
 test("a settled condition decides as before, whatever becomes of the open facts", () => {

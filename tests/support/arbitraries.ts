@@ -203,9 +203,14 @@ export function conditionArbitrary(keys: readonly string[]): fc.Arbitrary<Condit
   );
   const operand = fc.oneof(
     key.map((name) => ({ var: name })),
+    key.map((count) => ({ count })),
     plain,
   );
   const two = fc.tuple(operand, operand);
+  const ofItems = fc.tuple(
+    key.map((name) => ({ var: name })),
+    itemConditionArbitrary(plain),
+  );
   const leaf: fc.Arbitrary<Condition> = fc.oneof(
     two.map((sides) => ({ "==": sides })),
     two.map((sides) => ({ "!=": sides })),
@@ -216,6 +221,9 @@ export function conditionArbitrary(keys: readonly string[]): fc.Arbitrary<Condit
     fc
       .tuple(key, fc.array(plain, { maxLength: 3 }))
       .map(([name, list]) => ({ in: [{ var: name }, list] as const })),
+    ofItems.map((some) => ({ some })),
+    ofItems.map((all) => ({ all })),
+    ofItems.map((none) => ({ none })),
   );
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
@@ -227,6 +235,20 @@ export function conditionArbitrary(keys: readonly string[]): fc.Arbitrary<Condit
     ),
   }));
   return condition;
+}
+
+/** What may be asked of an item of a list: of the item itself, or of a part of it. */
+function itemConditionArbitrary(
+  plain: fc.Arbitrary<string | number | boolean>,
+): fc.Arbitrary<Condition> {
+  const path = fc.constantFrom("", "name");
+  const two = fc.tuple(path, plain).map(([name, value]) => [{ var: name }, value] as const);
+  return fc.oneof(
+    two.map((sides) => ({ "==": sides })),
+    two.map((sides) => ({ "<": sides })),
+    fc.constant({ answered: "name" }),
+    two.map((sides) => ({ "!": { "==": sides } })),
+  );
 }
 
 /** Sections with questions of all types and conditions that look back, ahead and at nothing. */
