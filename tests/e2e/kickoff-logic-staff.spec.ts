@@ -68,8 +68,14 @@ test("a kickoff that ended is opened again", async ({ as, page: phone, newCustom
   await expect(stage).toHaveCount(0);
 
   await phone.goto(`${customer.portal}/kickoff/${firm?.key}`);
-  await expect(home.getByRole("textbox").first()).toHaveValue("1 High St");
-  await phone.getByRole("textbox", { name: "How many people work there?" }).fill("9");
+  for (const known of ["Business address", "Billing address"]) {
+    const answer = group(phone, known);
+    await expect(answer).toContainText("1 High St");
+    await answer.getByRole("radio", { name: kickoffWords.stillRight }).check();
+  }
+  const people = group(phone, "How many people work there?");
+  await people.getByRole("radio", { name: kickoffWords.change }).check();
+  await people.getByRole("textbox").fill("9");
   await press(phone, kickoffWords.goOn);
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText(project?.title ?? "");
 });
