@@ -3,7 +3,6 @@ import { portalAddresses } from "../../app/customers/portal-addresses.server.ts"
 import { words as portalWords } from "../../app/customers/portal-words.en.ts";
 import { revokeLink } from "../../app/customers/revoke-link.server.ts";
 import { words } from "../../app/kickoff/words.en.ts";
-import { readyMade } from "../../app/playbook/ready-made/ready-made.ts";
 import { words as timelineWords } from "../../app/timeline/words.en.ts";
 import { sampleOf } from "../support/samples.ts";
 import { expectAccessible } from "./support/accessibility.ts";
@@ -17,7 +16,7 @@ import {
 } from "./support/general-client.ts";
 import { expect, press, test } from "./support/journey.ts";
 import { fillByKeyboard, pressByKeyboard, writeByKeyboard } from "./support/keyboard.ts";
-import { isAt, toldBySales } from "./support/kickoff.ts";
+import { isAt, toldBySales, walkedInEveryWay } from "./support/kickoff.ts";
 import { saveAnswers, sendKickoff } from "./support/sent.ts";
 
 // Axe is no part of the product: the policy of the pages would keep it out.
@@ -29,7 +28,7 @@ async function open(page: Page, url: string, state: string): Promise<void> {
   await expectAccessible(page, state);
 }
 
-for (const playbook of readyMade()) {
+for (const playbook of walkedInEveryWay) {
   test(`${playbook.name}: every section, empty and with its errors`, async ({
     page,
     product,

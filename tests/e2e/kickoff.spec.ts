@@ -6,7 +6,7 @@ import type { Playbook } from "../../app/playbook/schema.ts";
 import { sampleOf } from "../support/samples.ts";
 import { emailsOf, submissionsOf, tasksOf } from "./support/found.ts";
 import { expect, press, test, withAndWithoutJavaScript } from "./support/journey.ts";
-import { fillKickoff, playbookOf, toldBySales } from "./support/kickoff.ts";
+import { fillKickoff, playbookOf, toldBySales, walkedInEveryWay } from "./support/kickoff.ts";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -21,8 +21,8 @@ function knownOf(playbook: Playbook, facts: Facts): Facts {
 
 // Each sample says what a submission must hold and which tasks it must lead to. Both ways of
 // filling are compared with it, and so with each other.
-withAndWithoutJavaScript(() => {
-  for (const playbook of readyMade()) {
+withAndWithoutJavaScript((javaScript) => {
+  for (const playbook of javaScript ? walkedInEveryWay : readyMade()) {
     test(`${playbook.name}: from the link to the receipt`, async ({
       page,
       product,

@@ -27,6 +27,16 @@ export function playbookOf(key: string): Playbook {
   return found;
 }
 
+/**
+ * The ready-made playbooks that are walked in every way there is. The others are walked in one:
+ * forms of their trades, with every type of question, are walked in questionnaires.spec.ts.
+ */
+export const walkedInEveryWay: readonly Playbook[] = [
+  "general-client",
+  "b2b-software",
+  "home-office-service",
+].map(playbookOf);
+
 /** A field to type into, by its label. */
 export function field(page: Page, name: string): Locator {
   return page.getByRole("textbox", { name, exact: true });
