@@ -4,6 +4,7 @@ import { diagnoseConditions } from "./diagnose/conditions.ts";
 import { diagnoseFormTexts } from "./diagnose/form-texts.ts";
 import { diagnoseKeys } from "./diagnose/keys.ts";
 import { diagnoseLists } from "./diagnose/lists.ts";
+import { diagnosePageWeight } from "./diagnose/page-weight.ts";
 import { diagnoseReferences } from "./diagnose/references.ts";
 import { diagnoseRows } from "./diagnose/rows.ts";
 import { diagnoseSecrets } from "./diagnose/secrets.ts";
@@ -26,6 +27,7 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseTexts(playbook),
     ...diagnoseSecrets(playbook),
     ...diagnoseFormTexts(playbook),
+    ...diagnosePageWeight(playbook),
   ];
   return found.toSorted(
     (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),

@@ -1,5 +1,8 @@
 import type { Browser, CDPSession } from "@playwright/test";
+import { bindPlaybook } from "../../app/kickoff/bound-playbook.ts";
+import { mostBytesOfAFirstLoad, pageWeight } from "../../app/playbook/diagnose/page-weight.ts";
 import { readyMade } from "../../app/playbook/ready-made/ready-made.ts";
+import type { Playbook } from "../../app/playbook/schema.ts";
 import { filled, toldBy } from "../support/filled.ts";
 import { questionnaires } from "../support/questionnaires.ts";
 import { sampleOf } from "../support/samples.ts";
@@ -11,8 +14,9 @@ import type { Product } from "./support/product.ts";
 import { publish } from "./support/publish.ts";
 import { saveAnswers, sendKickoff } from "./support/sent.ts";
 
-const mostBytesOfAFirstLoad = 14_600;
 const mostBytesOfScripts = 6_000;
+/** How far what is told of a section before it is published may be from its page. */
+const nearEnough = 0.06;
 
 const measured: Load[] = [];
 
@@ -62,6 +66,20 @@ function expectOursOnly({ page, html, fetched }: Load, { APP_URL }: Product): vo
   expect(total(scripts), `scripts of ${page}`).toBeLessThanOrEqual(mostBytesOfScripts);
 }
 
+/** What is said of a heavy section in the editor has to be true of its page. */
+function expectForetold(playbook: Playbook, loads: readonly Load[]): void {
+  for (const bound of bindPlaybook(playbook).sections) {
+    const name = nameOf(playbook, bound.section.key);
+    const load = loads.find(({ page }) => page === name);
+    if (!load) continue;
+    const told = pageWeight(bound) / total(load.fetched);
+    expect(told, `foretold of ${name}`).toBeGreaterThan(1 - nearEnough);
+    expect(told, `foretold of ${name}`).toBeLessThan(1 + nearEnough);
+  }
+}
+
+const nameOf = ({ key }: Playbook, place: string) => `${key}, ${place}`;
+
 /** The forms that come with the product and those of other trades, each with answers that ask much. */
 const forms = [
   ...readyMade().map((playbook) => ({ playbook, facts: sampleOf(playbook, 1).facts })),
@@ -82,7 +100,7 @@ for (const { playbook, facts } of forms) {
     const kickoff = `${customer.portal}/kickoff`;
     const loads: Load[] = [];
     const open = async (place: string) => {
-      loads.push(await firstLoad(`${playbook.key}, ${place}`, `${kickoff}/${place}`));
+      loads.push(await firstLoad(nameOf(playbook, place), `${kickoff}/${place}`));
     };
     for (const { key } of filled(playbook, facts).sections) {
       await open(key);
@@ -92,6 +110,7 @@ for (const { playbook, facts } of forms) {
     await sendKickoff(product, customer, playbook, facts);
     await open("receipt");
     measured.push(...loads);
+    expectForetold(playbook, loads);
     for (const load of loads) {
       expectOursOnly(load, product);
       expect(total(load.fetched), load.page).toBeLessThanOrEqual(mostBytesOfAFirstLoad);
