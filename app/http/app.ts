@@ -13,6 +13,7 @@ import { recordDelivery } from "../lib/email-status.server.ts";
 import { Refusal, statusOf } from "../lib/errors.ts";
 import { readFile } from "../lib/files.server.ts";
 import { safePath } from "../lib/log.ts";
+import { boundaryIn } from "../lib/multipart.ts";
 import { mostBytesOfAFile } from "../lib/posted-files.server.ts";
 import { findStaff } from "../staff/session.server.ts";
 import { versionsOf } from "../timeline/queries.server.ts";
@@ -71,13 +72,19 @@ export function makeApp(
   const upload = resumableUploads(shared);
   app.all("/p/:token/uploads", upload);
   app.all("/p/:token/uploads/:id", upload);
-  app.use((c, next) => limitBody(mostBytesFor(c.req.path))(c, next));
+  app.use((c, next) => limitBody(mostBytesFor(c.req.path, kindOfBody(c)))(c, next));
   const render = withPageCache(renderPage);
   app.all("*", (c) => page(c, shared, render));
   return app;
 }
 
-function mostBytesFor(path: string): number {
+function kindOfBody(c: Context<Bindings>): string {
+  return c.req.header("content-type") ?? "";
+}
+
+/** Only what arrives part by part may be large: anything else is held in memory as a whole. */
+function mostBytesFor(path: string, kind: string): number {
+  if (boundaryIn(kind) === undefined) return mostBytesOfAForm;
   if (takesPictures.test(path)) return mostBytesOfAPicture;
   return takesAnswers.test(path) ? mostBytesOfAnAnswer : mostBytesOfAForm;
 }

@@ -143,7 +143,6 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     customerLine: task.customerLine ?? null,
     ownerName: task.assigneeId === null ? null : nameOf(task.assigneeId),
     because: task.because.customer === always ? "" : task.because.customer,
-    becauseDue: task.because.dueForCustomer ?? task.because.due ?? "",
     doneAt: task.doneAt?.toISOString() ?? null,
     milestone: task.milestone ?? null,
     minutes: task.minutes ?? null,

@@ -34,8 +34,6 @@ export type TimelineTask = {
   /** Why it is open again, where it was sent back. */
   readonly sentBack: SentBack | null;
   readonly series: PlaceInSeries | null;
-  /** Why it has its date; empty where there is nothing to say. */
-  readonly becauseDue: string;
 };
 
 /** ISO dates in the reader's zone. */
@@ -98,7 +96,6 @@ export type OpenStep = {
   readonly sentBack: string | null;
   /** "2 of 4, the last on 30 April": of a series only the next is there. */
   readonly series: string | null;
-  readonly becauseDue: string;
   readonly milestone: string | null;
 };
 

@@ -27,7 +27,6 @@ function taskOf(key: string, changes: Partial<TimelineTask> = {}): TimelineTask 
     approval: null,
     sentBack: null,
     series: null,
-    becauseDue: "",
     ...changes,
   };
 }

@@ -160,7 +160,6 @@ function openStep(
     when: task.due === null ? null : whenInWords(task.due, reader, calendar),
     late,
     because: task.because,
-    becauseDue: task.becauseDue,
     minutes: task.minutes,
     waiting,
     status: (waiting ? statusWords.blocked : statusWords.open) ?? null,

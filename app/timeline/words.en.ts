@@ -21,7 +21,6 @@ export const words = {
   leave: "Leave it",
   notes: "Notes",
   milestone: (title: string, on: string) => `${title}, ${on}`,
-  whyDate: (why: string) => `Why this date: ${why}.`,
   seriesPlace: (number: number, of: number | null) =>
     of === null ? `No. ${number}` : `${number} of ${of}`,
   seriesLast: (on: string) => `the last on ${on}`,

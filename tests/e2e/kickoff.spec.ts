@@ -1,7 +1,6 @@
 import { words as portalWords } from "../../app/customers/portal-words.en.ts";
 import type { Facts } from "../../app/facts/fact.ts";
 import { words } from "../../app/kickoff/words.en.ts";
-import { readyMade } from "../../app/playbook/ready-made/ready-made.ts";
 import type { Playbook } from "../../app/playbook/schema.ts";
 import { sampleOf } from "../support/samples.ts";
 import { emailsOf, submissionsOf, tasksOf } from "./support/found.ts";
@@ -21,8 +20,8 @@ function knownOf(playbook: Playbook, facts: Facts): Facts {
 
 // Each sample says what a submission must hold and which tasks it must lead to. Both ways of
 // filling are compared with it, and so with each other.
-withAndWithoutJavaScript((javaScript) => {
-  for (const playbook of javaScript ? walkedInEveryWay : readyMade()) {
+withAndWithoutJavaScript(() => {
+  for (const playbook of walkedInEveryWay) {
     test(`${playbook.name}: from the link to the receipt`, async ({
       page,
       product,

@@ -158,7 +158,7 @@ test.describe("a post that is not taken", () => {
     const form = { _asked: "goal", goal: "x".repeat(1_000_001) };
     const answer = await postTo({ product, customer }, (url) => request.post(url, { form }));
     expect(answer.status()).toBe(413);
-    expect(await answer.text()).toContain("Shorten it and send it again.");
+    expect(await answer.text()).toContain("Go back, and send less of it");
   });
 
   const malformed = {

@@ -28,8 +28,8 @@ export function playbookOf(key: string): Playbook {
 }
 
 /**
- * The ready-made playbooks that are walked in every way there is. The others are walked in one:
- * forms of their trades, with every type of question, are walked in questionnaires.spec.ts.
+ * The ready-made playbooks that are walked in every way there is. Forms of other trades, with
+ * every type of question, are walked in questionnaires.spec.ts.
  */
 export const walkedInEveryWay: readonly Playbook[] = [
   "general-client",
