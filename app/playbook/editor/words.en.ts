@@ -25,7 +25,7 @@ export const words = {
     draft: "Draft",
     onboardings: "Onboardings",
     answers: "Answers as CSV",
-    answersOf: (name: string) => `Answers of the customers of ${name} as CSV`,
+    answersOf: (name: string) => `Answers as CSV: ${name}`,
     version: (version: number) => `Version ${version}`,
     none: "Not yet",
     hasDraft: "Has changes",
