@@ -13,12 +13,11 @@ import type {
   Choice,
   ChoicesControl,
   Control,
-  Entered,
-  Problem,
   SealedControl,
   SelectControl,
   TextControl,
-} from "./question-types/question-type.ts";
+} from "./question-types/control.ts";
+import type { Entered, Problem } from "./question-types/parsed.ts";
 import { wayOutPart } from "./question-types/ways-out.ts";
 import { words } from "./staff-words.en.ts";
 

@@ -10,15 +10,14 @@ import {
   WaysOut,
 } from "./answer-controls.tsx";
 import { AnswerFiles } from "./answer-files.tsx";
-import { controlInRow, rowCount } from "./question-types/list-rows.ts";
 import type {
-  Entered,
   GroupControl,
   ListControl,
   MatrixControl,
-  Problem,
   TableControl,
-} from "./question-types/question-type.ts";
+} from "./question-types/control.ts";
+import { controlInRow, rowCount } from "./question-types/list-rows.ts";
+import type { Entered, Problem } from "./question-types/parsed.ts";
 import { pastedPart } from "./question-types/table/parts.ts";
 import { words } from "./staff-words.en.ts";
 

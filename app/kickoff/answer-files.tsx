@@ -1,8 +1,8 @@
 import { bytesInWords } from "../uploads/bytes-in-words.ts";
 import { type Place, Text } from "./answer-controls.tsx";
 import { answerName } from "./answer-names.ts";
+import type { FilesControl } from "./question-types/control.ts";
 import { controlInRow, rowCount } from "./question-types/list-rows.ts";
-import type { FilesControl } from "./question-types/question-type.ts";
 import { rowPart } from "./question-types/row-parts.ts";
 import { words } from "./staff-words.en.ts";
 

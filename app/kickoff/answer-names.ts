@@ -1,5 +1,5 @@
 import { EnteredFields } from "./entered-fields.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 
 /*
  * On staff pages a question stands among other fields. Its form fields are named

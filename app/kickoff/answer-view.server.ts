@@ -9,7 +9,8 @@ import { journey, viewOf } from "./journey.ts";
 import type { ShownChange } from "./propose-change.server.ts";
 import { type KickoffState, kickoffState, type OfOnboarding } from "./queries.server.ts";
 import { isContradicted } from "./question-state.ts";
-import { type Entered, fieldName } from "./question-types/question-type.ts";
+import { fieldName } from "./question-types/control.ts";
+import type { Entered } from "./question-types/parsed.ts";
 import { drawQuestion, type QuestionDrawing, refusedIn } from "./section-drawing.ts";
 import { type PageProblem, pageQuestion, problemsOf, sameFor } from "./section-page.ts";
 

@@ -6,12 +6,8 @@ import { getVersion } from "../playbook/versions.server.ts";
 import type { AskedQuestion } from "./answer-controls.tsx";
 import { bindPlaybook } from "./bound-playbook.ts";
 import type { Outcome } from "./propose-change.server.ts";
-import {
-  asAsked,
-  type BoundQuestion,
-  type Entered,
-  type Problem,
-} from "./question-types/question-type.ts";
+import type { Entered, Problem } from "./question-types/parsed.ts";
+import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 
 /** A question with what is known of it, ready to be answered anew. */
 export type AskedAnew = { readonly question: AskedQuestion; readonly entered: Entered };

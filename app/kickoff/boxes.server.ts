@@ -3,7 +3,7 @@ import type { Database } from "../../db/client.ts";
 import type { DB, SecretBoxes } from "../../db/types.ts";
 import type { BoundPlaybook } from "./bound-playbook.ts";
 import type { Box } from "./box.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 
 /** The last box of each question of an onboarding, by the key of the question. */
 export async function boxesOf(

@@ -1,5 +1,5 @@
 import { sameJson } from "../lib/same-json.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 
 /** What a form says of one question. */
 export type Said = { readonly entered: Entered; readonly confirmed: boolean };

@@ -16,7 +16,7 @@ import { listTasks } from "../plan/tasks.server.ts";
 import { listEvents } from "../timeline/events.server.ts";
 import { changeAnswer } from "./change-answer.server.ts";
 import { closingView } from "./closing-view.server.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 import { reopenKickoff } from "./reopen-kickoff.server.ts";
 import { submitKickoff } from "./submit.server.ts";
 

@@ -1,4 +1,4 @@
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 
 /**
  * What the fields of a form hold, by question and part, while the form is read. Kept in maps

@@ -4,7 +4,7 @@ import { playbookWith } from "../../tests/support/playbooks.ts";
 import type { Facts } from "../facts/fact.ts";
 import { bindPlaybook, findSection } from "./bound-playbook.ts";
 import { journey, type KickoffInput } from "./journey.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 import { revise } from "./revise.ts";
 import { answersFromForm } from "./section-form.ts";
 import { sectionPage } from "./section-page.ts";

@@ -16,7 +16,8 @@ import {
   stateOfComputed,
   stateOfSame,
 } from "./question-state.ts";
-import { asAsked, type BoundQuestion, type Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
+import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 import { saysSame } from "./question-types/same-as.ts";
 import { reveal } from "./visibility.ts";
 

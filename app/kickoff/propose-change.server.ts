@@ -13,7 +13,7 @@ import type { FileRecord } from "../uploads/file-record.ts";
 import { type BoundPlaybook, bindPlaybook, isForStaff } from "./bound-playbook.ts";
 import type { Change as AnswerDifference } from "./change.ts";
 import type { QuestionView } from "./journey.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 import { withAttached } from "./receive-files.server.ts";
 import { received } from "./received.ts";
 import { receiverFor } from "./receiver.server.ts";

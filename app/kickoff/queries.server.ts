@@ -11,7 +11,7 @@ import { bindPlaybook } from "./bound-playbook.ts";
 import type { Box } from "./box.ts";
 import { boxesOf } from "./boxes.server.ts";
 import type { KickoffInput } from "./journey.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 
 /** What was sent, once and for all. */
 export type Submission = {

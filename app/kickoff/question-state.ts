@@ -1,12 +1,8 @@
 import { type Facts, type FactValue, sameFact } from "../facts/fact.ts";
 import { unstamped } from "./agreement.ts";
 import { type Computed, computedValue } from "./computed.ts";
-import {
-  asAsked,
-  type BoundQuestion,
-  type Entered,
-  type Problem,
-} from "./question-types/question-type.ts";
+import type { Entered, Problem } from "./question-types/parsed.ts";
+import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 import { samePart } from "./question-types/same-as.ts";
 import { words } from "./words.en.ts";
 

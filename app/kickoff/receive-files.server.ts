@@ -7,7 +7,8 @@ import { type Given, takeIn } from "../uploads/take-in.server.ts";
 import type { UploadTools } from "../uploads/upload-tools.server.ts";
 import { words } from "../uploads/words.en.ts";
 import { beginKickoff } from "./begin.server.ts";
-import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
+import type { BoundQuestion } from "./question-types/question-type.ts";
 import { requireContact } from "./require-contact.server.ts";
 
 /** What became of posted files, by question: those that were taken in, and why others were not. */

@@ -1,4 +1,5 @@
-import type { BoundQuestion, Entered, Receiver } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
+import type { BoundQuestion, Receiver } from "./question-types/question-type.ts";
 
 /** What was typed, as it may be kept: of questions that must not stay as they were typed, sealed. */
 export function received(

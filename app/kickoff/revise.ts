@@ -4,7 +4,7 @@ import { isForStaff } from "./bound-playbook.ts";
 import { type Change, diffAnswers } from "./change.ts";
 import { type Journey, journey, type QuestionView } from "./journey.ts";
 import { isDone } from "./question-state.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 
 /** What becomes of known answers when some are given anew. */
 export type Revision =

@@ -2,7 +2,8 @@ import { storable } from "../lib/storable.ts";
 import { type BoundSection, isForStaff } from "./bound-playbook.ts";
 import { EnteredFields } from "./entered-fields.ts";
 import type { KickoffInput } from "./journey.ts";
-import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
+import type { BoundQuestion } from "./question-types/question-type.ts";
 
 /**
  * The form field that says whether what is known of a question is right: "yes" or "no". Empty

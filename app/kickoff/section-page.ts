@@ -11,12 +11,9 @@ import {
   viewOf,
 } from "./journey.ts";
 import { fitting, isConfirmed, type QuestionState } from "./question-state.ts";
-import {
-  asAsked,
-  type BoundQuestion,
-  type Entered,
-  fieldName,
-} from "./question-types/question-type.ts";
+import { fieldName } from "./question-types/control.ts";
+import type { Entered } from "./question-types/parsed.ts";
+import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 import { samePart, withoutSame } from "./question-types/same-as.ts";
 import { askOf, readBy, settled } from "./script-ask.ts";
 import type { SectionScript } from "./visibility.ts";

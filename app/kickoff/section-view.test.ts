@@ -4,7 +4,7 @@ import type { RecordedFact } from "../facts/queries.server.ts";
 import { playbookSchema } from "../playbook/schema.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { KickoffState } from "./queries.server.ts";
-import type { Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
 import { type PostedAgain, sectionFormView } from "./section-view.ts";
 
 const at = new Date("2026-03-10T09:00:00Z");

@@ -1,5 +1,6 @@
 import type { KickoffInput } from "./journey.ts";
-import type { BoundQuestion, Entered } from "./question-types/question-type.ts";
+import type { Entered } from "./question-types/parsed.ts";
+import type { BoundQuestion } from "./question-types/question-type.ts";
 import type { SectionForm } from "./section-form.ts";
 
 /**

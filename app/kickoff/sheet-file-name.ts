@@ -1,4 +1,4 @@
-import { fieldName } from "./question-types/question-type.ts";
+import { fieldName } from "./question-types/control.ts";
 
 /** The form field that a spreadsheet is uploaded by. */
 export function sheetFileName(key: string): string {

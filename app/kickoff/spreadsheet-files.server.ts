@@ -1,6 +1,7 @@
 import { decodeText } from "../lib/decode-text.ts";
 import { filesIn } from "../lib/posted-files.server.ts";
-import { type BoundQuestion, fieldName } from "./question-types/question-type.ts";
+import { fieldName } from "./question-types/control.ts";
+import type { BoundQuestion } from "./question-types/question-type.ts";
 import { pastePart } from "./question-types/table/parts.ts";
 import { beginningOfOther, mostCharacters } from "./question-types/table/sheet.ts";
 import { sheetFileName } from "./sheet-file-name.ts";

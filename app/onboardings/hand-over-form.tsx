@@ -3,12 +3,8 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "../components/staff/button.tsx";
 import { Problem } from "../components/staff/problem.tsx";
-import {
-  type Problem as AnswerProblem,
-  type Entered,
-  fieldName,
-  partsOf,
-} from "../kickoff/question-types/question-type.ts";
+import { fieldName, partsOf } from "../kickoff/question-types/control.ts";
+import type { Problem as AnswerProblem, Entered } from "../kickoff/question-types/parsed.ts";
 import type { PlaceChoices } from "../staff/place-choices.server.ts";
 import { type ContactFields, ContactRows } from "./contact-rows.tsx";
 import type { PlaybookChoice, SuppliableQuestion } from "./hand-over-page.server.ts";

@@ -1,10 +1,8 @@
 import type { Facts, FactValue } from "../facts/fact.ts";
 import { bindPlaybook, isForStaff } from "../kickoff/bound-playbook.ts";
-import {
-  type BoundQuestion,
-  type Entered,
-  fieldName,
-} from "../kickoff/question-types/question-type.ts";
+import { fieldName } from "../kickoff/question-types/control.ts";
+import type { Entered } from "../kickoff/question-types/parsed.ts";
+import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
 import type { Playbook } from "../playbook/schema.ts";
 
 /** What sales could not have meant, by form field. */

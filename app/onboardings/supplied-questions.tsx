@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { AnswerFields } from "../kickoff/answer-fields.tsx";
 import { answersIn } from "../kickoff/answer-names.ts";
-import type { Entered, Problem } from "../kickoff/question-types/question-type.ts";
+import type { Entered, Problem } from "../kickoff/question-types/parsed.ts";
 import { shownKeys } from "../kickoff/visibility.ts";
 import type { SuppliableQuestion } from "./hand-over-page.server.ts";
 import { words } from "./hand-over-words.en.ts";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Facts } from "../../app/facts/fact.ts";
 import type { BoundPlaybook } from "../../app/kickoff/bound-playbook.ts";
 import { formIdName, revisionName } from "../../app/kickoff/form-origin.ts";
-import { fieldName } from "../../app/kickoff/question-types/question-type.ts";
+import { fieldName } from "../../app/kickoff/question-types/control.ts";
 import { askedName } from "../../app/kickoff/section-form.ts";
 import { type Answer, ask } from "./patient-browser.ts";
 import { sampleAnswer } from "./sample-answer.ts";

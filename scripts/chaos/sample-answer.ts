@@ -1,11 +1,11 @@
-import { ofRow } from "../../app/kickoff/question-types/list-rows.ts";
 import type {
-  BoundQuestion,
   Control,
-  Entered,
   SelectControl,
   TextControl,
-} from "../../app/kickoff/question-types/question-type.ts";
+} from "../../app/kickoff/question-types/control.ts";
+import { ofRow } from "../../app/kickoff/question-types/list-rows.ts";
+import type { Entered } from "../../app/kickoff/question-types/parsed.ts";
+import type { BoundQuestion } from "../../app/kickoff/question-types/question-type.ts";
 
 const texts = ["5", "50", "500", "Sample answer", "ada@example.com", "+44 20 7946 0958"];
 const nextYear = String(new Date().getFullYear() + 1);

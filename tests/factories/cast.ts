@@ -3,7 +3,7 @@ import { openPortal, type Portal } from "../../app/customers/portal-links.server
 import { portalToken } from "../../app/customers/portal-token.ts";
 import { bindPlaybook } from "../../app/kickoff/bound-playbook.ts";
 import { kickoffState } from "../../app/kickoff/queries.server.ts";
-import type { Entered } from "../../app/kickoff/question-types/question-type.ts";
+import type { Entered } from "../../app/kickoff/question-types/parsed.ts";
 import { saveSection } from "../../app/kickoff/save-section.server.ts";
 import { submitKickoff } from "../../app/kickoff/submit.server.ts";
 import type { StaffActor } from "../../app/onboardings/actor.ts";

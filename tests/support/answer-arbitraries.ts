@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Entered } from "../../app/kickoff/question-types/question-type.ts";
+import type { Entered } from "../../app/kickoff/question-types/parsed.ts";
 import type { Question } from "../../app/kickoff/question-types/register.ts";
 import { csvText } from "../../app/lib/csv.ts";
 import { optionValues } from "./arbitraries.ts";

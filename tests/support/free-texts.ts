@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import type { FactValue } from "../../app/facts/fact.ts";
-import {
-  type BoundQuestion,
-  type Control,
-  type Entered,
-  partsOf,
-} from "../../app/kickoff/question-types/question-type.ts";
+import { type Control, partsOf } from "../../app/kickoff/question-types/control.ts";
+import type { Entered } from "../../app/kickoff/question-types/parsed.ts";
+import type { BoundQuestion } from "../../app/kickoff/question-types/question-type.ts";
 import {
   bindQuestion,
   type Question,

@@ -1,9 +1,6 @@
 import type { z } from "zod";
-import type {
-  BoundQuestion,
-  Entered,
-  Parsed,
-} from "../../app/kickoff/question-types/question-type.ts";
+import type { Entered, Parsed } from "../../app/kickoff/question-types/parsed.ts";
+import type { BoundQuestion } from "../../app/kickoff/question-types/question-type.ts";
 import { bindQuestion, questionSchema } from "../../app/kickoff/question-types/register.ts";
 
 type QuestionInput = z.input<typeof questionSchema>;

@@ -1,4 +1,4 @@
-import type { AccessControl } from "../question-types/question-type.ts";
+import type { AccessControl } from "../question-types/control.ts";
 import { words } from "../words.en.ts";
 import { ChoicesField } from "./choices-field.tsx";
 import type { Asked } from "./field-ids.ts";

@@ -1,4 +1,4 @@
-import { fieldName } from "../question-types/question-type.ts";
+import { fieldName } from "../question-types/control.ts";
 import { samePart } from "../question-types/same-as.ts";
 import { wayOutPart } from "../question-types/ways-out.ts";
 import type { QuestionDrawing } from "../section-drawing.ts";

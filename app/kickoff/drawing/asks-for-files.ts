@@ -1,4 +1,4 @@
-import type { Control } from "../question-types/question-type.ts";
+import type { Control } from "../question-types/control.ts";
 
 type Questions = readonly { readonly control: Control }[];
 

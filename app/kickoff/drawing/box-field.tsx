@@ -1,34 +1,21 @@
-import { type BoxControl, fieldName } from "../question-types/question-type.ts";
+import { type BoxControl, fieldName } from "../question-types/control.ts";
 import { words } from "../words.en.ts";
-import { FieldError } from "./field-error.tsx";
-import { type Asked, attributesOf, hintId, textOf } from "./field-ids.ts";
+import { type Asked, textOf } from "./field-ids.ts";
+import { PrivateField } from "./private-field.tsx";
 
 type Props = { readonly asked: Asked; readonly control: BoxControl };
 
 /** A field whose text goes into a one-time box, and a box that stays ticked to keep what is in there. */
 export function BoxField({ asked, control }: Props) {
-  const id = fieldName(asked.key, control.part);
   return (
-    <div className="field" data-private>
-      {control.label === undefined ? null : (
-        <label className="sub" htmlFor={id}>
-          {control.label}
-        </label>
-      )}
+    <PrivateField
+      asked={asked}
+      control={control}
+      hint={words.box.once(control.days)}
+      className="input"
+    >
       <Kept asked={asked} control={control} />
-      <p className="hint" id={hintId(id)}>
-        {words.box.once(control.days)}
-      </p>
-      <FieldError name={id} message={asked.problems[control.part]} />
-      <input
-        {...attributesOf(asked, control.part, [hintId(id)])}
-        className="input"
-        type="text"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-    </div>
+    </PrivateField>
   );
 }
 

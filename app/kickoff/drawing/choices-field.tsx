@@ -1,4 +1,4 @@
-import { type Choice, type ChoicesControl, fieldName } from "../question-types/question-type.ts";
+import { type Choice, type ChoicesControl, fieldName } from "../question-types/control.ts";
 import { FieldError } from "./field-error.tsx";
 import type { Asked } from "./field-ids.ts";
 import { TextField } from "./text-field.tsx";

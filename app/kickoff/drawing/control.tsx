@@ -1,4 +1,4 @@
-import type { Control } from "../question-types/question-type.ts";
+import type { Control } from "../question-types/control.ts";
 import { words } from "../words.en.ts";
 import { AccessField } from "./access-field.tsx";
 import { BoxField } from "./box-field.tsx";

@@ -1,4 +1,4 @@
-import type { Control } from "../question-types/question-type.ts";
+import type { Control } from "../question-types/control.ts";
 
 /** What the Enter key presses where buttons of rows and files stand before Continue: the first button of a form. */
 export function DefaultButton({

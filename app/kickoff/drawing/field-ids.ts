@@ -1,4 +1,4 @@
-import { fieldName } from "../question-types/question-type.ts";
+import { fieldName } from "../question-types/control.ts";
 import type { SheetDrawing } from "../section-drawing.ts";
 
 /** What a control needs to know about the question it belongs to. */

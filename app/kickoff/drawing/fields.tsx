@@ -1,4 +1,4 @@
-import { fieldName, type GroupControl, type RowQuestion } from "../question-types/question-type.ts";
+import { fieldName, type GroupControl, type RowQuestion } from "../question-types/control.ts";
 import { ChoicesField } from "./choices-field.tsx";
 import { FieldError } from "./field-error.tsx";
 import type { Asked } from "./field-ids.ts";

@@ -1,8 +1,8 @@
 import { bytesInWords } from "../../uploads/bytes-in-words.ts";
 import { fileFormats, isFileFormat } from "../../uploads/file-formats.ts";
 import { discardName, discardValue, uploadName } from "../file-buttons.ts";
+import { type FilesControl, fieldName } from "../question-types/control.ts";
 import { controlInRow, rowCount } from "../question-types/list-rows.ts";
-import { type FilesControl, fieldName } from "../question-types/question-type.ts";
 import { rowPart } from "../question-types/row-parts.ts";
 import { words } from "../words.en.ts";
 import { FieldError } from "./field-error.tsx";

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
 import {
   fieldName,
   type ListControl,
   partsOf,
   type RowControl,
   type RowQuestion,
-} from "../question-types/question-type.ts";
+} from "../question-types/control.ts";
+import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
 import { itemPart, rowPart, rowsPart } from "../question-types/row-parts.ts";
 import { addRowName, removeRowName, rowId } from "../row-change.ts";
 import { words } from "../words.en.ts";

@@ -1,4 +1,4 @@
-import { fieldName, type MatrixControl } from "../question-types/question-type.ts";
+import { fieldName, type MatrixControl } from "../question-types/control.ts";
 import { ChoicesField } from "./choices-field.tsx";
 import { type Asked, errorId } from "./field-ids.ts";
 

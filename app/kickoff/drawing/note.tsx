@@ -1,4 +1,4 @@
-import type { NoteControl } from "../question-types/question-type.ts";
+import type { NoteControl } from "../question-types/control.ts";
 import { words } from "../words.en.ts";
 
 /** Something to read between the questions. A link leaves the form open behind it. */

@@ -1,4 +1,4 @@
-import type { ReadableSheet } from "../question-types/question-type.ts";
+import type { ReadableSheet } from "../question-types/sheet.ts";
 import { readSheetName } from "../row-change.ts";
 import { words } from "../words.en.ts";
 import type { Asked } from "./field-ids.ts";

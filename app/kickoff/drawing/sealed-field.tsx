@@ -1,34 +1,16 @@
-import { fieldName, type SealedControl } from "../question-types/question-type.ts";
+import { fieldName, type SealedControl } from "../question-types/control.ts";
 import { words } from "../words.en.ts";
-import { FieldError } from "./field-error.tsx";
-import { type Asked, attributesOf, hintId, textOf } from "./field-ids.ts";
+import { type Asked, textOf } from "./field-ids.ts";
+import { PrivateField } from "./private-field.tsx";
 
 type Props = { readonly asked: Asked; readonly control: SealedControl };
 
 /** A field for what is never shown again, and a box that stays ticked to keep what was typed before. */
 export function SealedField({ asked, control }: Props) {
-  const id = fieldName(asked.key, control.part);
   return (
-    <div className="field" data-private>
-      {control.label === undefined ? null : (
-        <label className="sub" htmlFor={id}>
-          {control.label}
-        </label>
-      )}
+    <PrivateField asked={asked} control={control} hint={control.hint} className="input w20">
       <Kept asked={asked} control={control} />
-      <p className="hint" id={hintId(id)}>
-        {control.hint}
-      </p>
-      <FieldError name={id} message={asked.problems[control.part]} />
-      <input
-        {...attributesOf(asked, control.part, [hintId(id)])}
-        className="input w20"
-        type="text"
-        inputMode={control.inputMode}
-        autoComplete="off"
-        spellCheck={false}
-      />
-    </div>
+    </PrivateField>
   );
 }
 

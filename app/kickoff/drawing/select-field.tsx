@@ -1,4 +1,4 @@
-import { fieldName, type SelectControl } from "../question-types/question-type.ts";
+import { fieldName, type SelectControl } from "../question-types/control.ts";
 import { words } from "../words.en.ts";
 import { FieldError } from "./field-error.tsx";
 import { type Asked, attributesOf, textOf } from "./field-ids.ts";

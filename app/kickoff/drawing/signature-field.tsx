@@ -1,4 +1,4 @@
-import { fieldName, type SignatureControl } from "../question-types/question-type.ts";
+import { fieldName, type SignatureControl } from "../question-types/control.ts";
 import { padHeight, padWidth } from "../question-types/signature/stroke.ts";
 import { words } from "../words.en.ts";
 import { Drawn } from "./drawn.tsx";

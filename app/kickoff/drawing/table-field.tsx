@@ -1,4 +1,4 @@
-import { fieldName, type TableControl } from "../question-types/question-type.ts";
+import { fieldName, type TableControl } from "../question-types/control.ts";
 import { pastePart } from "../question-types/table/parts.ts";
 import { clearSheetName, readSheetName } from "../row-change.ts";
 import type { SheetDrawing } from "../section-drawing.ts";

@@ -1,4 +1,4 @@
-import { fieldName, type TextControl } from "../question-types/question-type.ts";
+import { fieldName, type TextControl } from "../question-types/control.ts";
 import { FieldError } from "./field-error.tsx";
 import { type Asked, attributesOf, hintId, textOf } from "./field-ids.ts";
 

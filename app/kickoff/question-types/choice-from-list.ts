@@ -1,8 +1,10 @@
 import type { FactValue } from "../../facts/fact.ts";
 import { storable } from "../../lib/storable.ts";
+import type { Choice, SelectControl } from "./control.ts";
 import { plainText, textIn } from "./entered.ts";
 import { choicesFromCells, showChoice } from "./options.ts";
-import type { Choice, Entered, Parsed, QuestionBehaviour, SelectControl } from "./question-type.ts";
+import type { Entered, Parsed } from "./parsed.ts";
+import type { QuestionBehaviour } from "./question-type.ts";
 
 /**
  * One choice from a list to pull down, for what is too long for rows; the fact is its value. An

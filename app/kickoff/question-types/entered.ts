@@ -1,7 +1,7 @@
 import type { FactValue } from "../../facts/fact.ts";
 import { sealedFact } from "../../facts/sealed-fact.ts";
 import { storable } from "../../lib/storable.ts";
-import type { Entered } from "./question-type.ts";
+import type { Entered } from "./parsed.ts";
 
 /** Everything typed into a part, as it can be stored; empty when the part is missing. */
 export function allIn(entered: Entered, part: string): string[] {

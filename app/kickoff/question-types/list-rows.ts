@@ -1,4 +1,5 @@
-import type { Control, Entered, ListControl, RowControl } from "./question-type.ts";
+import type { Control, ListControl, RowControl } from "./control.ts";
+import type { Entered } from "./parsed.ts";
 import { type RowName, rowPart, rowsPart } from "./row-parts.ts";
 
 type Size = Pick<ListControl, "atFirst" | "max">;

@@ -1,15 +1,10 @@
 import { z } from "zod";
 import type { Facts, FactValue } from "../../facts/fact.ts";
 import type { Check } from "../check-schema.ts";
+import type { ListControl } from "./control.ts";
 import { rowCount, withOneMore, withoutRow, withRows } from "./list-rows.ts";
-import type {
-  BoundQuestion,
-  Entered,
-  ListControl,
-  Parsed,
-  QuestionBehaviour,
-  Rows,
-} from "./question-type.ts";
+import type { Entered, Parsed } from "./parsed.ts";
+import type { BoundQuestion, QuestionBehaviour, Rows } from "./question-type.ts";
 import { rowPart } from "./row-parts.ts";
 import {
   drawn,

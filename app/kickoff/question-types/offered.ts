@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Condition } from "../../facts/condition.ts";
 import { holds } from "../../facts/condition.ts";
+import type { Choice } from "./control.ts";
 import { hasItems, namesOfItems } from "./earlier-items.ts";
 import { dependentOptionsSchema, type Option } from "./options.ts";
-import type { Choice, Light } from "./question-type.ts";
+import type { Light, QuestionBehaviour } from "./question-type.ts";
 
 /** What a playbook says of the options of a question. */
 export const offeredSettings = {
@@ -55,6 +56,19 @@ export function choicesOf({ options, optionsFrom }: Settings, light?: Light): Ch
   const [list = "", part] = optionsFrom.split(".");
   const names = light === undefined ? [] : namesOfItems(list, part, light);
   return names.map((name) => ({ value: name, label: name }));
+}
+
+/**
+ * The behaviour of a question with options: asked anew in the light of facts where they decide
+ * what is offered.
+ */
+export function offering<Of extends Settings>(
+  behaviourIn: (question: Of, light?: Light) => QuestionBehaviour,
+): (question: Of) => QuestionBehaviour {
+  return (question) => ({
+    ...behaviourIn(question),
+    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
+  });
 }
 
 /** The values a rule may compare the answer with; undefined where they are those of a list. */

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Condition } from "../../facts/condition.ts";
 import { conditionSchema } from "../../facts/condition-schema.ts";
 import type { FactValue } from "../../facts/fact.ts";
+import type { Choice } from "./control.ts";
 import { partOf, plainText, textIn, tooLong } from "./entered.ts";
-import type { Choice, Entered, Problem } from "./question-type.ts";
+import type { Entered, Problem } from "./parsed.ts";
 
 /** Stand in the form for the two choices a question may add to its options. */
 export const otherChoice = "other";

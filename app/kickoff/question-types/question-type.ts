@@ -6,7 +6,9 @@ import type { WayOut } from "../../facts/way-out.ts";
 import type { FileRecord, FileRules } from "../../uploads/file-record.ts";
 import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
-import { itemPart, rowPart, rowsPart } from "./row-parts.ts";
+import { type Control, type ListControl, partsOf } from "./control.ts";
+import type { Entered, Parsed } from "./parsed.ts";
+import type { FromCell, Table } from "./sheet.ts";
 
 /** What every question has, whatever its type. A type extends it with its own settings. */
 export const questionBase = z.strictObject({
@@ -34,220 +36,6 @@ export const questionBase = z.strictObject({
 
 export type QuestionBase = z.infer<typeof questionBase>;
 
-/** What was typed for one question: the form fields of the question by part ("" is the whole). */
-export type Entered = Readonly<Record<string, readonly string[]>>;
-
-/** What is wrong with what was typed: the part it is about, and one sentence that says what to do. */
-export type Problem = { readonly part: string; readonly message: string };
-
-/**
- * The outcome of reading what was typed. Whether `empty` will do is for the journey to say.
- * A `doubt` is a sentence to show beside a value that is kept all the same.
- */
-export type Parsed =
-  | { readonly state: "empty" }
-  | { readonly state: "valid"; readonly value: FactValue; readonly doubt?: string }
-  | { readonly state: "invalid"; readonly problems: readonly Problem[] };
-
-/**
- * How a question is asked, as data: drawn by the page, filled by tests, the same with and
- * without JavaScript. The form field of part "city" of question "site" is named "site.city";
- * of part "" it is named "site".
- */
-export type Control =
-  | TextControl
-  | ChoicesControl
-  | SelectControl
-  | GroupControl
-  | MatrixControl
-  | NoteControl
-  | ComputedControl
-  | SealedControl
-  | BoxControl
-  | SignatureControl
-  | AccessControl
-  | ListControl
-  | FilesControl
-  | TableControl;
-
-export type TextControl = {
-  readonly kind: "text";
-  readonly part: string;
-  /** Missing where the question's own label is enough. */
-  readonly label?: string;
-  readonly hint?: string;
-  readonly input: "text" | "long" | "email" | "tel" | "url" | "password";
-  readonly inputMode?: "numeric" | "decimal" | "email" | "tel" | "url";
-  readonly autoComplete?: string;
-  readonly maxLength?: number;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly width?: "2" | "4" | "10" | "20" | "full";
-};
-
-export type Choice = {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-  /** Choosing it clears the others ("None of these"). */
-  readonly exclusive?: boolean;
-  /** It is not offered as things are: shown to nobody, and refused. */
-  readonly withheld?: boolean;
-  /** Asked when this one is chosen ("Other": which?). */
-  readonly reveals?: TextControl;
-};
-
-export type ChoicesControl = {
-  readonly kind: "choices";
-  readonly part: string;
-  readonly several: boolean;
-  readonly choices: readonly Choice[];
-};
-
-export type SelectControl = {
-  readonly kind: "select";
-  readonly part: string;
-  readonly label?: string;
-  readonly autoComplete?: string;
-  /** Chosen when nothing was entered. */
-  readonly initial?: string;
-  readonly choices: readonly Choice[];
-};
-
-export type GroupControl = {
-  readonly kind: "group";
-  readonly layout: "row" | "stack";
-  readonly controls: readonly (TextControl | SelectControl)[];
-};
-
-/**
- * A text that is never shown again once it was typed. What was kept of it stands as a box to
- * leave ticked; what is typed anew takes its place.
- */
-export type SealedControl = {
-  readonly kind: "sealed";
-  readonly part: string;
-  readonly label?: string;
-  readonly hint?: string;
-  readonly inputMode?: "numeric";
-  /** The part that holds what is kept, and the one that says how it reads. */
-  readonly kept: string;
-  readonly shown: string;
-  /** The part that says what is wrong with it. */
-  readonly problem: string;
-};
-
-/** A text that goes into a one-time box. */
-export type BoxControl = {
-  readonly kind: "box";
-  readonly part: string;
-  readonly label?: string;
-  /** For how many days the box can be opened. */
-  readonly days: number;
-  /** The part that holds the id of the box that is filled. */
-  readonly kept: string;
-  /** The part that holds what is on its way into the box. */
-  readonly sealed: string;
-  /** The part that says what is wrong with it. */
-  readonly problem: string;
-};
-
-/** A text, a name typed under it (part "name") and, where it may be, a drawing (part "drawn"). */
-export type SignatureControl = {
-  readonly kind: "signature";
-  readonly text: string;
-  readonly isDrawn: boolean;
-};
-
-/** Steps that let us into something, and whether they were taken. */
-export type AccessControl = {
-  readonly kind: "access";
-  readonly steps: readonly string[];
-  readonly copy?: { readonly label: string; readonly text: string } | undefined;
-  readonly link?: { readonly text: string; readonly url: string } | undefined;
-  readonly choices: ChoicesControl;
-};
-
-/** Rows that are answered by the same choices, one each. */
-export type MatrixControl = {
-  readonly kind: "matrix";
-  readonly rows: readonly { readonly part: string; readonly label: string }[];
-  readonly columns: readonly Choice[];
-};
-
-/** A value worked out from other answers: its text stands where the fields would be. */
-export type ComputedControl = { readonly kind: "computed" };
-
-/** Rows that can be added and removed, each with the same questions. */
-export type ListControl = {
-  readonly kind: "list";
-  /** What one item is called. */
-  readonly item: string;
-  /** Rows to begin with: never fewer. */
-  readonly atFirst: number;
-  readonly max: number;
-  readonly questions: readonly RowQuestion[];
-  /** How each row asks these questions, where that differs. */
-  readonly rows?: readonly {
-    /** The name of the item that the row is about. */
-    readonly name?: string;
-    readonly questions: readonly RowQuestion[];
-  }[];
-  /** Set where an earlier list says which rows there are: none is added or removed. */
-  readonly given?: true;
-};
-
-/** A question as it stands in a row. */
-export type RowQuestion = {
-  readonly key: string;
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly control: RowControl;
-  /** Whether its condition holds in the row, where it has one. */
-  readonly shown?: boolean;
-};
-
-/** Files to choose, and a row for each that is here, with the dates that are asked of it. */
-export type FilesControl = {
-  readonly kind: "files";
-  /** The field to choose files with, and all fields that a row may have. */
-  readonly parts: readonly string[];
-  readonly max: number;
-  /** What the file field offers to choose from. */
-  readonly accept: string;
-  /** How many files of which kinds, in one sentence. */
-  readonly offer: string;
-  readonly dates: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly control: ListControl["questions"][number]["control"];
-  }[];
-};
-
-/** A control that can stand in a row. */
-export type RowControl =
-  | TextControl
-  | ChoicesControl
-  | SelectControl
-  | GroupControl
-  | SealedControl;
-
-/** A list whose rows can also be brought along from a spreadsheet. */
-export type TableControl = {
-  readonly kind: "table";
-  /** The rows that are typed. */
-  readonly list: ListControl;
-  /** The parts of the form that are about the spreadsheet. */
-  readonly parts: readonly string[];
-};
-
-/** Something to read: nothing is asked. */
-export type NoteControl = {
-  readonly kind: "note";
-  readonly text: string;
-  readonly link?: { readonly text: string; readonly url: string };
-};
-
 /** What can be done with the rows of a list's form. */
 export type Rows = {
   /** The fields as they were understood, with the rows that are still empty. */
@@ -265,6 +53,7 @@ type Questions = ReadonlyMap<string, BoundQuestion>;
 
 /** What is known when a question comes up, and the questions that asked for it. */
 export type Light = { readonly known: Facts; readonly questions: Questions };
+
 /** How files come into the form of a question that asks for them. */
 export type Files = {
   readonly rules: FileRules;
@@ -275,58 +64,6 @@ export type Files = {
   /** As much of the form as is typed. */
   dated(entered: Entered): Entered;
   records(value: FactValue): FileRecord[];
-};
-
-/** The form fields for a cell of a spreadsheet, or one sentence that says what to write instead. */
-export type FromCell = { readonly entered: Entered } | { readonly message: string };
-
-/** What can be done with rows that come from a spreadsheet. */
-export type Table = {
-  /**
-   * The fields of a form, with what its page did not repeat of those before. A text that was
-   * pasted anew takes the place of the former one and of everything said about it.
-   */
-  settle(before: Entered, posted: Entered): Entered;
-  /** The same fields without the spreadsheet: what was typed by hand stays. */
-  withoutSheet(entered: Entered): Entered;
-  /** What has been read of the spreadsheet; nothing when none was pasted. */
-  read(entered: Entered): SheetRead | undefined;
-};
-
-/** What has been read of a spreadsheet, as plain data for a page. */
-export type SheetRead = UnreadableSheet | ReadableSheet;
-
-export type UnreadableSheet = {
-  /** Why nothing could be read. */
-  readonly message: string;
-  readonly carried: Entered;
-};
-
-export type ReadableSheet = {
-  readonly rows: number;
-  /** What is asked about the spreadsheet: where its headings and its columns are. */
-  readonly headed: SelectControl;
-  readonly matches: readonly { readonly control: SelectControl; readonly sample: string }[];
-  /** Whether every column was found, or every heading is one, so that nobody needs to look. */
-  readonly matched: boolean;
-  /** The first rows as they were understood. */
-  readonly first: readonly { readonly number: number; readonly text: string }[];
-  /** What is to be mended here, and what stood there. */
-  readonly wrong: readonly SheetFix[];
-  readonly problems: readonly Problem[];
-  /** How many things are to be mended, with those that the page does not show yet. */
-  readonly toMend: number;
-  /** What the fields of the parts above hold. */
-  readonly fields: Entered;
-  /** What was said of the spreadsheet that stands in none of these fields. */
-  readonly carried: Entered;
-};
-
-/** A cell to be mended, or the order of the dates in a column to be told. */
-export type SheetFix = {
-  readonly label: string;
-  readonly found: string;
-  readonly control: RowControl;
 };
 
 /** What a type says about one of its questions. */
@@ -458,38 +195,4 @@ export function questionType<Schema extends z.ZodType<QuestionBase & { readonly 
       };
     },
   };
-}
-
-/** The parts that the form fields of a control stand for. */
-export function partsOf(control: Control): string[] {
-  if (control.kind === "note" || control.kind === "computed") return [];
-  if (control.kind === "group") return control.controls.map((inner) => inner.part);
-  if (control.kind === "list") return [...rowParts(control), rowsPart];
-  if (control.kind === "files") return [...control.parts];
-  if (control.kind === "table") return [...partsOf(control.list), ...control.parts];
-  if (control.kind === "matrix") return control.rows.map((row) => row.part);
-  if (control.kind === "sealed")
-    return [control.part, control.kept, control.shown, control.problem];
-  if (control.kind === "signature") return ["name", "text", "drawn"];
-  if (control.kind === "access") return partsOf(control.choices);
-  if (control.kind === "box") return [control.part, control.kept, control.sealed, control.problem];
-  if (control.kind !== "choices") return [control.part];
-  const revealed = control.choices.flatMap((choice) =>
-    choice.reveals ? [choice.reveals.part] : [],
-  );
-  return [control.part, ...revealed];
-}
-
-function rowParts({ questions, max, given }: ListControl): string[] {
-  return Array.from({ length: max }, (_, index) => [
-    ...questions.flatMap(({ key, control }) =>
-      partsOf(control).map((part) => rowPart(index + 1, key, part)),
-    ),
-    ...(given ? [rowPart(index + 1, itemPart, "")] : []),
-  ]).flat();
-}
-
-/** The name of the form field that holds a part of a question. */
-export function fieldName(key: string, part: string): string {
-  return part === "" ? key : `${key}.${part}`;
 }

@@ -5,7 +5,7 @@ import { questionArbitrary } from "../../../tests/support/arbitraries.ts";
 import { holds } from "../../facts/condition.ts";
 import { askOf } from "../script-ask.ts";
 import { roughly } from "../visibility.ts";
-import type { Entered } from "./question-type.ts";
+import type { Entered } from "./parsed.ts";
 import { bindQuestion, type Question, questionSchema, questionTypes } from "./register.ts";
 
 const questions = questionArbitrary("asked").map((input) => questionSchema.parse(input));

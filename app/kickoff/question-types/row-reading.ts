@@ -2,16 +2,10 @@ import type { Facts, FactValue } from "../../facts/fact.ts";
 import type { Check } from "../check-schema.ts";
 import { failingChecks } from "../failing-checks.ts";
 import { reveal } from "../visibility.ts";
+import type { RowQuestion } from "./control.ts";
 import { fitsInRow, inRow, ofRow } from "./list-rows.ts";
-import {
-  asAsked,
-  type BoundQuestion,
-  type Entered,
-  type Parsed,
-  type Problem,
-  type Receiver,
-  type RowQuestion,
-} from "./question-type.ts";
+import type { Entered, Parsed, Problem } from "./parsed.ts";
+import { asAsked, type BoundQuestion, type Receiver } from "./question-type.ts";
 import { rowPart } from "./row-parts.ts";
 
 /** What is asked in every row of a list, and what is known besides when it comes up. */

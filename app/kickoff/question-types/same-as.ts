@@ -1,4 +1,5 @@
-import type { BoundQuestion, Entered } from "./question-type.ts";
+import type { Entered } from "./parsed.ts";
+import type { BoundQuestion } from "./question-type.ts";
 
 /** The part of a question's form that says that its answer is that of an earlier one. */
 export const samePart = "same";

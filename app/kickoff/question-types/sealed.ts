@@ -1,4 +1,4 @@
-import type { SealedControl } from "./question-type.ts";
+import type { SealedControl } from "./control.ts";
 
 /** The parts that a sealed answer has in its form; the fact has the first two. */
 export const sealedParts = { kept: "sealed", shown: "masked", problem: "problem" } as const;

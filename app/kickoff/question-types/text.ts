@@ -1,7 +1,8 @@
 import type { FactValue } from "../../facts/fact.ts";
 import { storable } from "../../lib/storable.ts";
 import { plainText, tooLong } from "./entered.ts";
-import type { Entered, Parsed, QuestionBehaviour } from "./question-type.ts";
+import type { Entered, Parsed } from "./parsed.ts";
+import type { QuestionBehaviour } from "./question-type.ts";
 
 /** Reads one text that may be anything, up to a length. */
 export function parseText(text: string, max: number): Parsed {

@@ -1,7 +1,8 @@
 import { type WayOut, wayOutIn } from "../../facts/way-out.ts";
 import { words } from "../words.en.ts";
 import { allIn } from "./entered.ts";
-import type { BoundQuestion, Entered, QuestionBase, Rows } from "./question-type.ts";
+import type { Entered } from "./parsed.ts";
+import type { BoundQuestion, QuestionBase, Rows } from "./question-type.ts";
 
 const meanings = { not_sure: "sure", not_applicable: "applicable" } as const satisfies Record<
   NonNullable<QuestionBase["mayBe"]>[number],

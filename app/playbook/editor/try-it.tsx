@@ -5,10 +5,10 @@ import type { Facts, FactValue } from "../../facts/fact.ts";
 import { AnswerFields } from "../../kickoff/answer-fields.tsx";
 import { answersIn } from "../../kickoff/answer-names.ts";
 import { computedValue } from "../../kickoff/computed.ts";
+import type { Entered } from "../../kickoff/question-types/parsed.ts";
 import {
   asAsked,
   type BoundQuestion,
-  type Entered,
   type Receiver,
 } from "../../kickoff/question-types/question-type.ts";
 import { reveal } from "../../kickoff/visibility.ts";

@@ -1,5 +1,5 @@
 import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
-import type { Entered } from "../../../app/kickoff/question-types/question-type.ts";
+import type { Entered } from "../../../app/kickoff/question-types/parsed.ts";
 import type { SectionForm } from "../../../app/kickoff/section-form.ts";
 import type { Playbook } from "../../../app/playbook/schema.ts";
 import type { Story } from "./story.ts";

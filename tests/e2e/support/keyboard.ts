@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
-import type { Entered } from "../../../app/kickoff/question-types/question-type.ts";
+import type { Entered } from "../../../app/kickoff/question-types/parsed.ts";
 import type { Playbook } from "../../../app/playbook/schema.ts";
 import type { Answers } from "./kickoff.ts";
 

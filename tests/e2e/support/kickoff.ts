@@ -2,16 +2,16 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Facts, FactValue } from "../../../app/facts/fact.ts";
 import { sameFact } from "../../../app/facts/fact.ts";
 import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
-import { controlInRow, rowCount } from "../../../app/kickoff/question-types/list-rows.ts";
 import type {
-  BoundQuestion,
   ChoicesControl,
   Control,
-  Entered,
   FilesControl,
   ListControl,
   MatrixControl,
-} from "../../../app/kickoff/question-types/question-type.ts";
+} from "../../../app/kickoff/question-types/control.ts";
+import { controlInRow, rowCount } from "../../../app/kickoff/question-types/list-rows.ts";
+import type { Entered } from "../../../app/kickoff/question-types/parsed.ts";
+import type { BoundQuestion } from "../../../app/kickoff/question-types/question-type.ts";
 import { rowPart } from "../../../app/kickoff/question-types/row-parts.ts";
 import { words } from "../../../app/kickoff/words.en.ts";
 import { suppliable } from "../../../app/onboardings/supplied-facts.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { ChoicesControl } from "../control.ts";
 import { enterParts, partOf, plainText, textIn, tooLong, withoutEmpty } from "../entered.ts";
-import type { ChoicesControl, Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const longest = 300;

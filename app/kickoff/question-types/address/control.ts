@@ -1,4 +1,4 @@
-import type { Control } from "../question-type.ts";
+import type { Control } from "../control.ts";
 import { countryChoices } from "./countries.ts";
 
 /** What people call the parts where the address most likely lies. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Choice } from "../question-type.ts";
+import type { Choice } from "../control.ts";
 
 /** ISO 3166-1: every country and territory that has a code of its own. */
 const codes =

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { enterParts, partOf, textIn, tooLong, withoutEmpty } from "../entered.ts";
-import type { Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { addressControl } from "./control.ts";
 import { countrySchema, isCountry } from "./countries.ts";

@@ -3,7 +3,7 @@ import type { FactValue } from "../../../facts/fact.ts";
 import { storable } from "../../../lib/storable.ts";
 import { stampInWords, stampParts } from "../../agreement.ts";
 import { enterParts, partOf, plainText, textIn, withoutEmpty } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const schema = questionBase.extend({

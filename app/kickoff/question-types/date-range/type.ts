@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { Control } from "../control.ts";
 import { dateInWords, outsideDates } from "../date/calendar.ts";
 import { enterParts, partOf, plainText, textIn } from "../entered.ts";
-import type { Control, Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { readWrittenDate } from "./written-date.ts";
 

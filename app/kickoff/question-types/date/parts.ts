@@ -1,6 +1,7 @@
 import type { FactValue } from "../../../facts/fact.ts";
+import type { TextControl } from "../control.ts";
 import { plainText, textIn } from "../entered.ts";
-import type { Entered, Parsed, Problem, TextControl } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { dateInWords, dayProblem, isoOf, partsOfIso, readMonth } from "./calendar.ts";
 
 /** The three fields that a date is typed into; a type asks for those it needs. */

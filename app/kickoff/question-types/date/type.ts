@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { readWrittenDate } from "../date-range/written-date.ts";
 import { plainText } from "../entered.ts";
-import type { Entered, FromCell, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
+import type { FromCell } from "../sheet.ts";
 import { outsideDates } from "./calendar.ts";
 import {
   dateFields,

@@ -1,6 +1,6 @@
 import type { FileRecord } from "../../../uploads/file-record.ts";
 import { inRow, ofRow, rowCount } from "../list-rows.ts";
-import type { Entered } from "../question-type.ts";
+import type { Entered } from "../parsed.ts";
 import { rowPart } from "../row-parts.ts";
 import type { DocumentDate } from "./dates.ts";
 

@@ -4,7 +4,7 @@ import type { FileRecord } from "../../../uploads/file-record.ts";
 import { words } from "../../../uploads/words.en.ts";
 import { textIn } from "../entered.ts";
 import { inRow } from "../list-rows.ts";
-import type { Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { rowPart } from "../row-parts.ts";
 import type { DocumentDate } from "./dates.ts";
 import { rowsIn } from "./fields.ts";

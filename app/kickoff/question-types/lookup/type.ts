@@ -3,12 +3,12 @@ import { choiceFromList } from "../choice-from-list.ts";
 import {
   canBeSupplied,
   choicesOf,
-  dependsOnFacts,
   hasOptions,
   noOptions,
   notSupplied,
   offeredSettings,
   offeredWhen,
+  offering,
   somethingOffered,
   valuesOf,
 } from "../offered.ts";
@@ -23,14 +23,7 @@ const schema = questionBase
 type Settings = z.infer<typeof schema>;
 
 /** One of many options, found in a list; the fact is the option's value. */
-export const lookup = questionType(
-  schema,
-  (question) => ({
-    ...behaviourIn(question),
-    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
-  }),
-  somethingOffered,
-);
+export const lookup = questionType(schema, offering(behaviourIn), somethingOffered);
 
 function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
   const isOpen = light === undefined && question.optionsFrom !== undefined;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { enterParts, partOf, plainText, textIn } from "../entered.ts";
 import { optionsSchema } from "../options.ts";
-import type { Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 /** Names that a row cannot have: form fields and ids of the page have them. */

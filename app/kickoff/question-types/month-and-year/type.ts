@@ -11,8 +11,9 @@ import {
 } from "../date/parts.ts";
 import { readWrittenDate } from "../date-range/written-date.ts";
 import { plainText } from "../entered.ts";
-import type { Entered, FromCell, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
+import type { FromCell } from "../sheet.ts";
 
 const isoMonth = z
   .string()

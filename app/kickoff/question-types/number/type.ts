@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { outside, readDecimal, writeDecimal } from "../decimal.ts";
 import { plainText, textIn } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const unitName = z.string().min(1).max(40);

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import type { Choice } from "../control.ts";
 import { textIn } from "../entered.ts";
 import {
   canBeSupplied,
   choicesOf,
-  dependsOnFacts,
   hasOptions,
   noOptions,
   notSupplied,
   offeredSettings,
   offeredWhen,
+  offering,
   somethingOffered,
   valuesOf,
 } from "../offered.ts";
@@ -22,7 +23,8 @@ import {
   readOther,
   showChoice,
 } from "../options.ts";
-import type { Choice, Entered, Light, Parsed, QuestionBehaviour } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
+import type { Light, QuestionBehaviour } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const schema = questionBase
@@ -38,13 +40,8 @@ const schema = questionBase
 type Settings = z.infer<typeof schema>;
 
 /** One of several options; the fact is the option's value. */
-export const oneChoice = questionType(
-  schema,
-  (question) => ({
-    ...behaviourIn(question),
-    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
-  }),
-  (question) => (question.other ? undefined : somethingOffered(question)),
+export const oneChoice = questionType(schema, offering(behaviourIn), (question) =>
+  question.other ? undefined : somethingOffered(question),
 );
 
 function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Control } from "../control.ts";
 import { outsideDates } from "../date/calendar.ts";
 import {
   dateFields,
@@ -10,7 +11,7 @@ import {
   typedDate,
 } from "../date/parts.ts";
 import { plainText } from "../entered.ts";
-import type { Control, Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const isoDate = z.iso.date();

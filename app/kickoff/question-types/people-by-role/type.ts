@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { TextControl } from "../control.ts";
 import { emailProblem } from "../email/address.ts";
 import { enterParts, partOf, plainText, textIn, tooLong } from "../entered.ts";
-import type { Entered, Parsed, Problem, TextControl } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const longest = 300;

@@ -1,6 +1,6 @@
 import { storable } from "../../../lib/storable.ts";
 import { wholeIn } from "../entered.ts";
-import type { Entered } from "../question-type.ts";
+import type { Entered } from "../parsed.ts";
 import { itemPart, rowPart } from "../row-parts.ts";
 
 /** The names of the items that a form is about, in the order of its rows. */

@@ -1,16 +1,12 @@
 import type { Facts, FactValue } from "../../../facts/fact.ts";
 import { renderLine } from "../../../lib/texts.ts";
 import { withTextsSaid } from "../../asked-text.ts";
+import type { ListControl } from "../control.ts";
 import { mostItems, namesOfItems } from "../earlier-items.ts";
 import { partOf, plainText } from "../entered.ts";
 import { bindItem, type ItemQuestion } from "../item-types.ts";
-import type {
-  BoundQuestion,
-  Entered,
-  ListControl,
-  Parsed,
-  QuestionBehaviour,
-} from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
+import type { BoundQuestion, QuestionBehaviour } from "../question-type.ts";
 import { itemPart, rowPart } from "../row-parts.ts";
 import {
   drawn,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { TextControl } from "../control.ts";
 import { emailProblem } from "../email/address.ts";
 import { partOf, textIn, tooLong, withoutEmpty } from "../entered.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { phoneCountrySchema, readPhone, showPhone, typedPhone } from "../phone/phone-number.ts";
-import type { Entered, Parsed, Problem, TextControl } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const longest = 300;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { partOf, textIn } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { phoneCountrySchema, readPhone, showPhone, typedPhone } from "./phone-number.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { enterParts, partOf, plainText, textIn } from "../entered.ts";
 import { type Option, optionsSchema, showChoice } from "../options.ts";
-import type { Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const most = 10;

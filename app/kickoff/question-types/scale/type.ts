@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { Choice } from "../control.ts";
 import { plainText, textIn } from "../entered.ts";
-import type { Choice, Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const endLabel = z.string().min(1).max(60).optional();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask, outcome, typed } from "../../../../tests/support/questions.ts";
-import type { Entered, Receiver } from "../question-type.ts";
+import type { Entered } from "../parsed.ts";
+import type { Receiver } from "../question-type.ts";
 
 const box = "1b4e28ba-2fa1-4d0b-883f-0016d3cca427";
 const other = "6fa459ea-ee8a-4ca4-894e-db77e160355e";

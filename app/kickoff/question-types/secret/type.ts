@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
 import { isUuid } from "../../../lib/uuid.ts";
+import type { BoxControl } from "../control.ts";
 import { partOf, textIn, wholeIn } from "../entered.ts";
-import type { BoxControl, Entered, Parsed, Receiver } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
+import type { Receiver } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const longest = 2000;

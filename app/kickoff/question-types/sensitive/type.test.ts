@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ask, outcome, typed } from "../../../../tests/support/questions.ts";
-import type { BoundQuestion, Entered, Receiver } from "../question-type.ts";
+import type { Entered } from "../parsed.ts";
+import type { BoundQuestion, Receiver } from "../question-type.ts";
 
 /** Seals by writing backwards, so that a test can see what was sealed. */
 const receiver: Receiver = {

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { Choice } from "../control.ts";
 import { allIn } from "../entered.ts";
 import {
   canBeSupplied,
   choicesOf,
-  dependsOnFacts,
   hasOptions,
   noOptions,
   notSupplied,
   offeredSettings,
   offeredWhen,
+  offering,
   somethingOffered,
   valuesOf,
 } from "../offered.ts";
@@ -24,14 +25,8 @@ import {
   readOther,
   showChoice,
 } from "../options.ts";
-import type {
-  Choice,
-  Entered,
-  Light,
-  Parsed,
-  Problem,
-  QuestionBehaviour,
-} from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
+import type { Light, QuestionBehaviour } from "../question-type.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { joinCells, splitCell } from "../several-in-cell.ts";
 
@@ -56,13 +51,8 @@ const schema = questionBase
 type Settings = z.infer<typeof schema>;
 
 /** Any of several options; the fact is the list of their values, in the order of the options. */
-export const severalChoices = questionType(
-  schema,
-  (question) => ({
-    ...behaviourIn(question),
-    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
-  }),
-  (question) => (question.other || question.none ? undefined : somethingOffered(question)),
+export const severalChoices = questionType(schema, offering(behaviourIn), (question) =>
+  question.other || question.none ? undefined : somethingOffered(question),
 );
 
 function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textIn } from "../entered.ts";
-import type { Parsed } from "../question-type.ts";
+import type { Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { asText, parseText } from "../text.ts";
 import { charactersSchema, otherCharacters } from "./characters.ts";

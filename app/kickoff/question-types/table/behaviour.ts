@@ -1,18 +1,11 @@
 import type { FactValue } from "../../../facts/fact.ts";
 import { csvText } from "../../../lib/csv.ts";
 import { storable } from "../../../lib/storable.ts";
+import type { ListControl, TableControl } from "../control.ts";
 import { plainText } from "../entered.ts";
 import { listBehaviour, listed } from "../list.ts";
-import type {
-  BoundQuestion,
-  Entered,
-  ListControl,
-  Parsed,
-  Problem,
-  QuestionBehaviour,
-  Rows,
-  TableControl,
-} from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
+import type { BoundQuestion, QuestionBehaviour, Rows } from "../question-type.ts";
 import { answerIn, recordItems } from "../record-items.ts";
 import { rowPart } from "../row-parts.ts";
 import type { ReadRow } from "./cells.ts";

@@ -1,7 +1,8 @@
 import { monthNames } from "../date/calendar.ts";
 import { allIn, textIn } from "../entered.ts";
 import { inRow, ofRow } from "../list-rows.ts";
-import type { BoundQuestion, Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
+import type { BoundQuestion } from "../question-type.ts";
 import { rowPart } from "../row-parts.ts";
 import type { Matching } from "./matching.ts";
 import { fixRow, orderPart } from "./parts.ts";

@@ -1,5 +1,5 @@
 import { textIn } from "../entered.ts";
-import type { Entered } from "../question-type.ts";
+import type { Entered } from "../parsed.ts";
 import type { SheetRow } from "./sheet.ts";
 
 /** As much of a column as finds it in a spreadsheet. */

@@ -1,5 +1,5 @@
 import { textIn } from "../entered.ts";
-import type { Entered } from "../question-type.ts";
+import type { Entered } from "../parsed.ts";
 import type { RowName } from "../row-parts.ts";
 import { headedPart, matchPart } from "./matching.ts";
 

@@ -1,13 +1,7 @@
+import { type ListControl, partsOf, type SelectControl } from "../control.ts";
 import { controlInRow } from "../list-rows.ts";
-import {
-  type Entered,
-  type ListControl,
-  type Problem,
-  partsOf,
-  type SelectControl,
-  type SheetFix,
-  type SheetRead,
-} from "../question-type.ts";
+import type { Entered, Problem } from "../parsed.ts";
+import type { SheetFix, SheetRead } from "../sheet.ts";
 import { dayFirst, monthFirst, type ReadRow } from "./cells.ts";
 import { headedPart, type Matching, matchPart, notThere } from "./matching.ts";
 import { fixRow, ofSheet, orderPart, pastePart } from "./parts.ts";

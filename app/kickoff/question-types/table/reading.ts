@@ -1,5 +1,6 @@
 import { textIn, wholeIn } from "../entered.ts";
-import type { BoundQuestion, Entered, Problem, QuestionBase } from "../question-type.ts";
+import type { Entered, Problem } from "../parsed.ts";
+import type { BoundQuestion, QuestionBase } from "../question-type.ts";
 import { type Days, problemsOf, type ReadCell, type ReadRow, readRow } from "./cells.ts";
 import { type Matching, matchColumns, matchPart, type Named } from "./matching.ts";
 import { orderPart, pastedPart } from "./parts.ts";

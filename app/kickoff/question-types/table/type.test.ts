@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { hostileStrings } from "../../../../tests/support/hostile-strings.ts";
 import { ask, outcome, typed } from "../../../../tests/support/questions.ts";
 import { csvFile } from "../../../lib/csv.ts";
-import type { ReadableSheet } from "../question-type.ts";
 import { questionSchema } from "../register.ts";
+import type { ReadableSheet } from "../sheet.ts";
 import { cellsOf } from "./rows.ts";
 
 const settings = {

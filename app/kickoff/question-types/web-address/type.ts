@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textIn } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { asText } from "../text.ts";
 import { readWebAddress } from "./address.ts";

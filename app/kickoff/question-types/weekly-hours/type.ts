@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { Control } from "../control.ts";
 import { enterParts, partOf, plainText, textIn } from "../entered.ts";
-import type { Control, Entered, Parsed, Problem } from "../question-type.ts";
+import type { Entered, Parsed, Problem } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 import { readHours, showHours } from "./hours.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainText, textIn } from "../entered.ts";
-import type { Entered, Parsed } from "../question-type.ts";
+import type { Entered, Parsed } from "../parsed.ts";
 import { questionBase, questionType } from "../question-type.ts";
 
 const schema = questionBase.extend({ type: z.literal("yes_no") });
