@@ -117,6 +117,17 @@ export interface KickoffAnswers {
   saved_at: Timestamp;
 }
 
+export interface Meetings {
+  held_at: Timestamp | null;
+  notes: Generated<string>;
+  place: Generated<string>;
+  present: Generated<string[]>;
+  sequence: Generated<number>;
+  starts_at: Timestamp | null;
+  summary: Generated<string>;
+  task_id: string;
+}
+
 export interface OnboardingRoles {
   onboarding_id: string;
   role: string;
@@ -274,6 +285,7 @@ export interface Tasks {
   by_hand: Generated<boolean>;
   called_off: Generated<boolean>;
   completed_by_parts: Generated<boolean>;
+  confirmed: Generated<unknown>;
   contact_id: string | null;
   created_at: Timestamp;
   customer_line: string | null;
@@ -284,6 +296,7 @@ export interface Tasks {
   done_by: string | null;
   due_at: Timestamp | null;
   due_on: string | null;
+  files_sent_back: string | null;
   human_only: Generated<boolean>;
   id: Generated<string>;
   key: string;
@@ -322,11 +335,12 @@ export interface Uploads {
   locked: Generated<boolean>;
   name: string;
   onboarding_id: string;
-  question_key: string;
+  question_key: string | null;
   sha256: string;
   staff_id: string | null;
   state: Generated<string>;
   storage_key: string;
+  task_id: string | null;
   uploaded_at: Timestamp;
 }
 
@@ -340,6 +354,7 @@ export interface DB {
   facts: Facts;
   files: Files;
   kickoff_answers: KickoffAnswers;
+  meetings: Meetings;
   onboarding_roles: OnboardingRoles;
   onboardings: Onboardings;
   playbook_versions: PlaybookVersions;

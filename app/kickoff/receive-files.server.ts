@@ -55,7 +55,8 @@ export async function receiveFile(
 ): Promise<Upload> {
   if (!question?.files) throw new Refusal("not_found", "No file is asked for here.");
   const { key } = question.base;
-  return takeIn(tools, by, { onboardingId, key, rules: question.files.rules, permit }, given);
+  const { rules } = question.files;
+  return takeIn(tools, by, { onboardingId, place: { question: key }, rules, permit }, given);
 }
 
 async function permit(change: Change): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lengthSchema } from "../playbook/due-schema.ts";
 import { keySchema } from "../playbook/key-schema.ts";
+import { fileKinds } from "../uploads/file-formats.ts";
 
 /** Whose something is: a role of this onboarding, one member of staff, a kind of contact, or a person of the customer by name. */
 export const holderSchema = z.union([
@@ -21,7 +22,7 @@ export const plannedWorkSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("files"),
-    accept: z.array(z.string()).optional(),
+    accept: z.array(z.enum(fileKinds)).optional(),
     max: z.number(),
     reviewedBy: holderSchema.optional(),
     validDays: z.number().optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactRoles } from "../customers/contact-input.ts";
+import { fileKinds } from "../uploads/file-formats.ts";
 import { lengthSchema } from "./due-schema.ts";
 import { keySchema, pathSchema } from "./key-schema.ts";
 
@@ -30,11 +31,8 @@ const approvalSchema = z.strictObject({
 const filesSchema = z
   .strictObject({
     type: z.literal("files"),
-    /** Endings of names: ".pdf". Any file, when left out. */
-    accept: z
-      .array(z.string().regex(/^\.[a-z0-9]{1,8}$/, "Write an ending as .pdf."))
-      .min(1)
-      .optional(),
+    /** The kinds of files that are taken, as in a question that asks for files; any kind, when left out. */
+    accept: z.array(z.enum(fileKinds)).min(1).optional(),
     max: z.number().int().min(1).max(20).default(1),
     /** Who looks at them before they count. Without it they count when they arrive. */
     reviewedBy: ownerSchema.optional(),

@@ -23,13 +23,14 @@ export async function discardUpload({ trx, onboarding }: Change, key: string, id
   await queueForgetting(trx, rows);
 }
 
-/** Every file of an onboarding that its answers, sent now, name is kept; every other one goes. */
+/** Every file of an onboarding that its answers, sent now, name is kept; every other one that was handed in for an answer goes. */
 export async function keepOnly({ trx, onboarding }: Change, kept: readonly FileRecord[]) {
   await keep(trx, onboarding.id, kept);
   const leaving = await trx
     .updateTable("uploads")
     .set({ state: "leaving" })
     .where("onboarding_id", "=", onboarding.id)
+    .where("question_key", "is not", null)
     .where("state", "<>", "leaving")
     .where((eb) => eb.not(eb("id", "=", anyOf(kept))))
     .returning("id")
@@ -54,6 +55,43 @@ export async function keepInstead(
     .returning("id")
     .execute();
   await queueForgetting(trx, leaving);
+}
+
+/** Keeps files that were handed in for a task. @returns how many of them were not kept before */
+export async function keepForTask(
+  { trx }: Change,
+  taskId: string,
+  ids: readonly string[],
+): Promise<number> {
+  const kept = await trx
+    .updateTable("uploads")
+    .set({ state: "kept" })
+    .where("task_id", "=", taskId)
+    .where("id", "in", ids)
+    .where("state", "=", "here")
+    .returning("id")
+    .execute();
+  return kept.length;
+}
+
+/** Takes away a file that was handed in for a task. @returns its name, or nothing when it is not there */
+export async function discardTaskUpload(
+  { trx }: Change,
+  taskId: string,
+  id: string,
+): Promise<string | undefined> {
+  const rows = isUuid(id)
+    ? await trx
+        .updateTable("uploads")
+        .set({ state: "leaving" })
+        .where("task_id", "=", taskId)
+        .where("id", "=", id)
+        .where("state", "=", "kept")
+        .returning(["id", "name"])
+        .execute()
+    : [];
+  await queueForgetting(trx, rows);
+  return rows[0]?.name;
 }
 
 function anyOf(records: readonly FileRecord[]) {

@@ -25,8 +25,33 @@ export async function chosenUploads(
     .orderBy("uploaded_at")
     .orderBy("id")
     .execute();
+  return grouped(rows, ({ question_key: key }) => key);
+}
+
+/** The files of tasks of one onboarding, by the id of the task, in the order in which they came. */
+export async function taskUploads(
+  db: Database,
+  onboardingId: string,
+): Promise<Map<string, Upload[]>> {
+  const rows = await db
+    .selectFrom("uploads")
+    .selectAll()
+    .where("onboarding_id", "=", onboardingId)
+    .where("task_id", "is not", null)
+    .where("state", "=", "kept")
+    .orderBy("uploaded_at")
+    .orderBy("id")
+    .execute();
+  return grouped(rows, ({ task_id: id }) => id);
+}
+
+function grouped(
+  rows: readonly Selectable<Uploads>[],
+  by: (row: Selectable<Uploads>) => string | null,
+): Map<string, Upload[]> {
+  const groups = [...Map.groupBy(rows, by)];
   return new Map(
-    [...Map.groupBy(rows, (row) => row.question_key)].map(([key, own]) => [key, own.map(toUpload)]),
+    groups.flatMap(([name, own]) => (name === null ? [] : [[name, own.map(toUpload)] as const])),
   );
 }
 

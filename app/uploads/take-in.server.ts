@@ -14,10 +14,13 @@ import { redraw } from "./redraw.server.ts";
 import type { UploadTools } from "./upload-tools.server.ts";
 import { words } from "./words.en.ts";
 
+/** What files are handed in for: a question, by its key, or a task, by its id. */
+export type UploadPlace = { readonly question: string } | { readonly task: string };
+
 /** Where files are handed in, and what may be. */
 export type Purpose = {
   readonly onboardingId: string;
-  readonly key: string;
+  readonly place: UploadPlace;
   readonly rules: FileRules;
   /** Says, inside the transaction, whether this may be handed in now; throws when it may not. */
   readonly permit: (change: Change) => Promise<void>;
@@ -69,22 +72,21 @@ type Arriving = Examined & {
 /** The row of a file that is about to be stored, or of the same file when it is there already. */
 async function expect(
   change: Change,
-  { key, rules }: Purpose,
+  { place, rules }: Purpose,
   { name, format, bytes, sha256, locked }: Arriving,
 ): Promise<Selectable<Uploads>> {
   const { trx, onboarding, actor, now } = change;
-  const siblings = await siblingsOf(change, key);
+  const siblings = await siblingsOf(change, place);
   const same = siblings.find((row) => row.sha256 === sha256);
   if (same) return same;
-  const most = onboarding.kickoff_submitted_at === null ? rules.max : mostWaiting;
-  if (siblings.filter(({ state }) => state !== "kept").length >= most)
+  if (isFull(change, { place, rules }, siblings))
     throw new Refusal("invalid", words.tooMany(spokenName(name), rules.max));
   const taken = siblings.map((row) => row.name);
   return trx
     .insertInto("uploads")
     .values({
       onboarding_id: onboarding.id,
-      question_key: key,
+      ...("task" in place ? { task_id: place.task } : { question_key: place.question }),
       name: distinctName(neutralName(name, format), taken),
       format,
       bytes,
@@ -99,17 +101,30 @@ async function expect(
     .executeTakeFirstOrThrow();
 }
 
-/** What the same side has handed in for the same purpose. */
+/** What was handed in for the same task by anybody, or for the same question by the same side. */
 function siblingsOf(
   { trx, onboarding, actor }: Change,
-  key: string,
+  place: UploadPlace,
 ): Promise<Selectable<Uploads>[]> {
-  return trx
+  const there = trx
     .selectFrom("uploads")
     .selectAll()
     .where("onboarding_id", "=", onboarding.id)
-    .where("question_key", "=", key)
-    .where("state", "<>", "leaving")
+    .where("state", "<>", "leaving");
+  if ("task" in place) return there.where("task_id", "=", place.task).execute();
+  return there
+    .where("question_key", "=", place.question)
     .where(actor.kind === "staff" ? "staff_id" : "contact_id", "is not", null)
     .execute();
+}
+
+/** What is kept of an answer is replaced with it; what is kept for a task takes up its room. */
+function isFull(
+  { onboarding }: Change,
+  { place, rules }: Pick<Purpose, "place" | "rules">,
+  siblings: readonly Selectable<Uploads>[],
+): boolean {
+  if ("task" in place) return siblings.length >= rules.max;
+  const most = onboarding.kickoff_submitted_at === null ? rules.max : mostWaiting;
+  return siblings.filter(({ state }) => state !== "kept").length >= most;
 }
