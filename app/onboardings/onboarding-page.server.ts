@@ -50,6 +50,8 @@ export type OnboardingPage = {
   readonly links: readonly PortalLink[];
   /** The company's day. */
   readonly today: string;
+  /** The company's. */
+  readonly timeZone: string;
 };
 
 /** The page of one onboarding. @throws Refusal not_found */
@@ -92,6 +94,7 @@ export async function getOnboardingPage(
     contacts: await contactsOnPage(db, customer.id),
     links: await listLinks(db, id, now, site),
     today,
+    timeZone: calendar.zone,
   };
 }
 

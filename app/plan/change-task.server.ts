@@ -31,16 +31,24 @@ export async function changeTask<Result>(
   { onboardingId, taskId }: TaskRef,
   work: (change: TaskChange) => Promise<Result>,
 ): Promise<Result> {
-  return changeOnboarding(db, onboardingId, by, async (change) => {
-    await requireOwnCustomer(change);
-    const tasks = await listTasks(change.trx, onboardingId);
-    const task = tasks.find(({ id }) => id === taskId);
-    if (!task) throw new Refusal("not_found", "There is no such task.");
-    const save = async (values: Updateable<Tasks>) => {
-      await change.trx.updateTable("tasks").set(values).where("id", "=", task.id).execute();
-    };
-    return work({ ...change, task, tasks, save });
-  });
+  return changeOnboarding(db, onboardingId, by, async (change) =>
+    work(await taskOfChange(change, taskId)),
+  );
+}
+
+/**
+ * The same inside a change that has begun.
+ * @throws Refusal not_found as `changeTask` does
+ */
+export async function taskOfChange(change: Change, taskId: string): Promise<TaskChange> {
+  await requireOwnCustomer(change);
+  const tasks = await listTasks(change.trx, change.onboarding.id);
+  const task = tasks.find(({ id }) => id === taskId);
+  if (!task) throw new Refusal("not_found", "There is no such task.");
+  const save = async (values: Updateable<Tasks>) => {
+    await change.trx.updateTable("tasks").set(values).where("id", "=", task.id).execute();
+  };
+  return { ...change, task, tasks, save };
 }
 
 async function requireOwnCustomer({ trx, actor, onboarding }: Change): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Database } from "../../db/client.ts";
 import type { By } from "../onboardings/change.server.ts";
 import { applyPlan, recordNews } from "./apply.server.ts";
-import { changeTask, type TaskRef } from "./change-task.server.ts";
+import { changeTask, type TaskChange, type TaskRef } from "./change-task.server.ts";
 import { reopenWholes } from "./complete-whole.server.ts";
 import { requireCharge, requireWorker } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
@@ -21,16 +21,22 @@ export async function reopenTask(
     if (task.status === "cancelled") requireCharge(actor, onboarding);
     else requireWorker(actor, task, onboarding);
     if (task.status === "open" || task.status === "blocked") return { changed: false };
-    // A person wants this task: the plan does not take it away again.
-    const touched =
-      task.status === "cancelled" ? [...new Set([...task.touched, "status"])] : [...task.touched];
-    await change.save({ status: "open", ...undone(task), touched });
-    change.record({
-      type: task.status === "cancelled" ? "task_restored" : "task_reopened",
-      task: inEvent(task),
-    });
-    await reopenWholes(change, task);
-    recordNews(change, await applyPlan(change));
+    await openAgain(change);
     return { changed: true };
   });
+}
+
+/** Opens the task of a change again, and what it had finished with it. */
+export async function openAgain(change: TaskChange): Promise<void> {
+  const { task } = change;
+  // A person wants this task: the plan does not take it away again.
+  const touched =
+    task.status === "cancelled" ? [...new Set([...task.touched, "status"])] : [...task.touched];
+  await change.save({ status: "open", ...undone(task), touched });
+  change.record({
+    type: task.status === "cancelled" ? "task_restored" : "task_reopened",
+    task: inEvent(task),
+  });
+  await reopenWholes(change, task);
+  recordNews(change, await applyPlan(change));
 }

@@ -61,6 +61,57 @@ export function requireReader(actor: Actor, task: RuledTask): void {
   throw new Refusal("not_found", "There is no such task.");
 }
 
+/** @throws Refusal conflict for a task that was cancelled */
+export function requireWanted({ status }: { readonly status: TaskStatus }): void {
+  if (status === "cancelled") throw new Refusal("conflict", "This task is no longer needed.");
+}
+
+/**
+ * Lets pass what may be finished now: it is wanted, and nothing comes first.
+ * @throws Refusal conflict
+ */
+export function requireReady(
+  actor: Actor,
+  task: Placed & { readonly after: readonly string[] },
+  tasks: readonly Placed[],
+): void {
+  requireWanted(task);
+  requireTurn(actor, task, tasks);
+  requireParts(actor, task, tasks);
+}
+
+type Placed = RuledTask & Part;
+
+type Part = { readonly status: TaskStatus; readonly parent?: string | undefined };
+
+/** The parts of a task that are still to be done. */
+export function openParts<T extends Part>(
+  { key }: { readonly key: string },
+  tasks: readonly T[],
+): T[] {
+  return tasks.filter(
+    ({ parent, status }) => parent === key && (status === "open" || status === "blocked"),
+  );
+}
+
+/**
+ * A task is not done before its parts are, by whoever does it.
+ * @throws Refusal conflict with the parts that are still to be done
+ */
+export function requireParts(actor: Actor, task: RuledTask, tasks: readonly Placed[]): void {
+  const open = openParts(task, tasks);
+  if (open.length === 0) return;
+  const names = open.flatMap((part) =>
+    actor.kind === "contact" ? (nameForCustomer(part) ?? []) : part.title,
+  );
+  throw new Refusal(
+    "conflict",
+    names.length === 0
+      ? "We have something to finish before this. We are on it."
+      : `Its parts come first: ${names.map((name) => `“${name}”`).join(", ")}.`,
+  );
+}
+
 /**
  * Customers do things in their order; staff know when an order may be left.
  * @throws Refusal conflict with what comes first

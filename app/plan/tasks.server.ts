@@ -3,6 +3,7 @@ import type { Database } from "../../db/client.ts";
 import type { Tasks } from "../../db/types.ts";
 import type { TaskInEvent } from "../timeline/events.ts";
 import { becauseSchema } from "./because-schema.ts";
+import { type Confirmed, confirmedSchema } from "./confirmed-schema.ts";
 import { holderSchema, plannedWorkSchema } from "./planned-work.ts";
 import { type TaskToday, type TouchableField, touchableFields } from "./reconcile.ts";
 
@@ -22,6 +23,9 @@ export type Task = TaskToday & {
   readonly decisionSettled: boolean;
   /** When its files arrived. */
   readonly receivedAt: Date | null;
+  /** Why the files that arrived last do not do. */
+  readonly filesSentBack: string | null;
+  readonly confirmed: Confirmed;
   /** Until when its document is valid, where it says so itself. */
   readonly validUntil: string | null;
   /** Which round of approval it is in. */
@@ -73,6 +77,8 @@ function toTask(row: Selectable<Tasks>): Task {
     receivedAt: row.received_at,
     validUntil: row.valid_until,
     round: row.round,
+    filesSentBack: row.files_sent_back,
+    confirmed: confirmedSchema.parse(row.confirmed),
     ...(row.owner === null ? {} : { owner: holderSchema.parse(row.owner) }),
     ...(row.due_at === null ? {} : { dueAt: instantOf(row.due_at) }),
     ...(row.parent === null ? {} : { parent: row.parent }),

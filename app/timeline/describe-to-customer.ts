@@ -89,6 +89,26 @@ function ofTask(
       return what.forCustomer
         ? { sentence: `${who} wrote a note on this: ${name}`, detail: what.text }
         : null;
+    case "files_received":
+      return { sentence: `${who} sent files: ${name}`, detail: what.files.join(", ") };
+    case "file_removed":
+      return { sentence: `${who} took a file away: ${name}`, detail: what.file };
+    case "files_sent_back":
+      return { sentence: `Something is missing: ${name}`, detail: what.reason };
+    case "check_confirmed":
+    case "check_withdrawn":
+      return null;
+    case "meeting_set":
+      return {
+        sentence:
+          what.on === null
+            ? `Time open: ${name}`
+            : `Set for ${dateInWords(what.on, reader)}: ${name}`,
+      };
+    case "meeting_held":
+      return what.summary === ""
+        ? null
+        : { sentence: `What came of this: ${name}`, detail: what.summary };
     case "customer_line_written":
       return { sentence: what.text };
   }

@@ -76,6 +76,28 @@ function ofTask(what: TaskEvent, who: string, reader: StaffReader): Told {
         sentence: `${who} wrote a note on ${title}${what.forCustomer ? ", seen by the customer" : ""}.`,
         detail: what.text,
       };
+    case "files_received":
+      return { sentence: `${who} sent files for ${title}.`, detail: what.files.join(", ") };
+    case "file_removed":
+      return { sentence: `${who} took a file of ${title} away.`, detail: what.file };
+    case "files_sent_back":
+      return { sentence: `${who} sent the files of ${title} back.`, detail: what.reason };
+    case "check_confirmed":
+      return { sentence: `${who} confirmed a check of ${title}.`, detail: what.check };
+    case "check_withdrawn":
+      return { sentence: `${who} took back a check of ${title}.`, detail: what.check };
+    case "meeting_set":
+      return {
+        sentence:
+          what.on === null
+            ? `${who} left the time of ${title} open.`
+            : `${who} set ${title} for ${day(what.on)}.`,
+      };
+    case "meeting_held":
+      return {
+        sentence: `${who} recorded what came of ${title}.`,
+        ...(what.present.length === 0 ? {} : { detail: `There: ${what.present.join(", ")}` }),
+      };
     case "customer_line_written":
       return { sentence: `${who} wrote a line to the customer on ${title}.`, detail: what.text };
   }

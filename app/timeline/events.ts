@@ -127,6 +127,20 @@ const tasks = [
     text: z.string(),
     forCustomer: z.boolean(),
   }),
+  z.strictObject({ type: z.literal("files_received"), ...ofTask, files: z.array(name) }),
+  z.strictObject({ type: z.literal("file_removed"), ...ofTask, file: name }),
+  z.strictObject({ type: z.literal("files_sent_back"), ...ofTask, reason: z.string() }),
+  z.strictObject({ type: z.literal("check_confirmed"), ...ofTask, check: z.string() }),
+  z.strictObject({ type: z.literal("check_withdrawn"), ...ofTask, check: z.string() }),
+  /** `on`: the day of the meeting where the company is; null when it is open again. */
+  z.strictObject({ type: z.literal("meeting_set"), ...ofTask, on: dateOrNone }),
+  /** `summary`: what the customer reads of it; empty when nothing was written for them. */
+  z.strictObject({
+    type: z.literal("meeting_held"),
+    ...ofTask,
+    present: z.array(name),
+    summary: z.string(),
+  }),
   z.strictObject({ type: z.literal("customer_line_written"), ...ofTask, text: z.string() }),
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Database } from "../../db/client.ts";
 import type { Onboardings } from "../../db/types.ts";
+import { portalReader } from "../customers/portal-reader.ts";
 import { type ClosingText, closingOf } from "../kickoff/closing-view.server.ts";
 import { findSubmission } from "../kickoff/queries.server.ts";
 import { locale } from "../lib/locale.ts";
@@ -19,6 +20,8 @@ import { getCompany } from "../staff/company.server.ts";
 import { staffById } from "../staff/queries.server.ts";
 import { listEvents } from "./events.server.ts";
 import { type NotesByTask, notesForCustomer } from "./notes.ts";
+import type { StepWork } from "./step-work.ts";
+import { stepWorks } from "./step-works.server.ts";
 import { timeline } from "./timeline.ts";
 import type { KickoffAhead } from "./timeline-page-view.ts";
 import type { Timeline, TimelineTask } from "./timeline-view.ts";
@@ -53,6 +56,8 @@ export type CustomerTimeline = {
   readonly portraits: Readonly<Record<string, string>>;
   /** What was written on each step, by the id of the step. */
   readonly notes: NotesByTask;
+  /** What steps ask for besides being done, by the id of the step. */
+  readonly work: Readonly<Record<string, StepWork>>;
   /** What an open page compares itself with. */
   readonly version: number;
   /** The kickoff form, as long as the customer still has to send it. */
@@ -110,6 +115,7 @@ export async function customerTimeline(
       ),
     ),
     notes: notesForCustomer(events),
+    work: await stepWorks(db, onboarding.id, tasks, portalReader({ timeZone: zone }, now)),
     version: onboarding.version,
     kickoff: kickoffAhead(onboarding),
     closing:

@@ -1,60 +1,101 @@
-import { type DateReader, dateInWords } from "../lib/dates-in-words.ts";
-import type { ApprovalState, SentBack } from "../plan/approval/approval-state.server.ts";
-import type { PlaceInSeries } from "../plan/series/series.ts";
-import { isOpen } from "./expected-live.ts";
-import type { StepApproval, TimelineTask } from "./timeline-view.ts";
-import { words } from "./words.en.ts";
+import type { PortalReader } from "../customers/portal-reader.ts";
+import { askedFiles, rulesFor, waitsForReview } from "../plan/files/asked-files.ts";
+import { momentOn } from "../plan/meetings/moment-on.ts";
+import type { Meeting } from "../plan/meetings/queries.server.ts";
+import type { Task } from "../plan/tasks.server.ts";
+import { acceptedBy } from "../uploads/file-formats.ts";
+import type { FileRecord } from "../uploads/file-record.ts";
+import { type ShownFile, shownFiles } from "../uploads/shown-file.ts";
+import { words as uploadWords } from "../uploads/words.en.ts";
 
-/** Of a series only the next is a step: the others are a number. */
-export function nextOfSeries(open: readonly TimelineTask[]): TimelineTask[] {
-  const first = new Map<string, number>();
-  for (const { series } of open) {
-    if (series === null) continue;
-    first.set(series.key, Math.min(series.number, first.get(series.key) ?? series.number));
+/** The files of a step, as the customer reads of them. */
+export type FilesStep = {
+  readonly kind: "files";
+  readonly files: readonly ShownFile[];
+  /** What may be sent, in words and for the file field; null when there is room for no more. */
+  readonly offer: { readonly hint: string; readonly accept: string; readonly many: boolean } | null;
+  readonly sentBack: string | null;
+  /** Somebody of ours has yet to look at them. */
+  readonly isLookedAt: boolean;
+  /** Nobody has to look at them: the customer says that all of them are there. */
+  readonly customerSaysEnough: boolean;
+  readonly asksValidUntil: boolean;
+};
+
+/** A meeting, on the customer's own clocks. */
+export type MeetingStep = {
+  readonly kind: "meeting";
+  readonly when: string | null;
+  readonly place: string;
+  readonly agenda: readonly string[];
+  readonly minutes: number | null;
+  readonly summary: string;
+};
+
+/** A script of checks, and who has confirmed which. */
+export type ChecksStep = {
+  readonly kind: "checks";
+  readonly checks: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly by: string | null;
+  }[];
+};
+
+/** What a step asks for besides being done. */
+export type StepWork = FilesStep | MeetingStep | ChecksStep;
+
+type Known = { readonly files: readonly FileRecord[]; readonly meeting: Meeting | undefined };
+
+/** What a task asks for, as the customer sees it; nothing for what is drawn elsewhere. */
+export function stepWork(task: Task, known: Known, reader: PortalReader): StepWork | undefined {
+  switch (task.work?.type) {
+    case "files":
+      return filesStep(task, known.files);
+    case "meeting":
+      return {
+        kind: "meeting",
+        when: whenIn(known.meeting, reader),
+        place: known.meeting?.place ?? "",
+        agenda: task.work.agenda,
+        minutes: task.work.minutes ?? null,
+        summary: known.meeting?.summary ?? "",
+      };
+    case "checks":
+      return {
+        kind: "checks",
+        checks: task.work.items.map((item) => ({
+          ...item,
+          by: task.confirmed[item.key]?.by ?? null,
+        })),
+      };
+    default:
+      return undefined;
   }
-  return open.filter(({ series }) => series === null || first.get(series.key) === series.number);
 }
 
-/** Which of a series it is, and when the last of them is due. */
-export function seriesInWords(
-  { key, number, of }: PlaceInSeries,
-  tasks: readonly TimelineTask[],
-  reader: DateReader,
-): string {
-  const place = words.seriesPlace(number, of);
-  const later = tasks.filter(
-    ({ series, status }) => series?.key === key && series.number > number && isOpen(status),
-  );
-  const last = later
-    .flatMap(({ due }) => due ?? [])
-    .sort()
-    .at(-1);
-  return of === null || last === undefined
-    ? place
-    : `${place}, ${words.seriesLast(dateInWords(last, reader))}`;
-}
-
-/** Why a task of the customer is to be done once more; what staff send back to staff stays inside. */
-export function sentBackTo({ ownerRole, sentBack }: TimelineTask): string | null {
-  if (sentBack === null || ownerRole !== "customer") return null;
-  return words.sentBackBy(sentBack.by, sentBack.reason);
-}
-
-/** What the customer reads of a yes that is asked for. */
-export function stepApproval(state: ApprovalState): StepApproval {
+function filesStep(task: Task, files: readonly FileRecord[]): FilesStep {
+  const asked = askedFiles(task);
+  const { accept, max, maxBytes } = rulesFor(asked);
+  const room = max - files.length;
   return {
-    round: state.round,
-    asksYou: state.asksReader && !state.waitsForWork,
-    said: state.approvers.length > 1 ? state.approvers.map(saidBy) : [],
-    before: state.sentBack.filter(isTheirs).map(({ by, reason }) => words.sentBackBy(by, reason)),
+    kind: "files",
+    files: shownFiles(files),
+    offer:
+      room <= 0
+        ? null
+        : {
+            hint: uploadWords.offer(accept, room, maxBytes),
+            accept: acceptedBy(accept),
+            many: room > 1,
+          },
+    sentBack: task.filesSentBack,
+    isLookedAt: waitsForReview(task),
+    customerSaysEnough: asked.reviewedBy === undefined && files.length > 0,
+    asksValidUntil: asked.validDays !== undefined,
   };
 }
 
-function saidBy({ name, approvedBy }: ApprovalState["approvers"][number]): string {
-  return approvedBy === null ? words.waitsFor(name ?? words.anybody) : words.saidYes(approvedBy);
-}
-
-/** What they have sent back themselves. */
-function isTheirs({ byCustomer }: SentBack): boolean {
-  return byCustomer;
+function whenIn(meeting: Meeting | undefined, { zone, today }: PortalReader): string | null {
+  return meeting?.startsAt ? momentOn(zone, meeting.startsAt, today) : null;
 }

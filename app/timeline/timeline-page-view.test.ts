@@ -37,6 +37,7 @@ function view(wish: Partial<Wish>) {
     portraits: {},
     version: 3,
     notes: new Map([["mine", [note]]]),
+    work: {},
     kickoff: undefined,
     closing: undefined,
   };

@@ -2,6 +2,7 @@ import type { PortalReader } from "../customers/portal-reader.ts";
 import type { ClosingText } from "../kickoff/closing-view.server.ts";
 import { momentInWords } from "../lib/time-in-words.ts";
 import type { NotesByTask } from "./notes.ts";
+import type { StepWork } from "./step-work.ts";
 import type { Timeline } from "./timeline-view.ts";
 import { words } from "./words.en.ts";
 
@@ -16,6 +17,8 @@ export type TimelinePageView = {
   readonly timeline: Timeline;
   readonly portraits: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, readonly NoteView[]>>;
+  /** What steps ask for besides being done, by the id of the step. */
+  readonly work: Readonly<Record<string, StepWork>>;
   readonly version: number;
   /** The step that a note is being written on. */
   readonly noting: { readonly step: string; readonly problem: string | undefined } | undefined;
@@ -35,6 +38,7 @@ type Found = {
   readonly timeline: Timeline;
   readonly portraits: Readonly<Record<string, string>>;
   readonly notes: NotesByTask;
+  readonly work: Readonly<Record<string, StepWork>>;
   readonly version: number;
   readonly kickoff: KickoffAhead | undefined;
   readonly closing: ClosingText | undefined;
@@ -57,6 +61,7 @@ export function timelinePageView(found: Found, reader: PortalReader, wish: Wish)
   return {
     timeline: found.timeline,
     portraits: found.portraits,
+    work: found.work,
     version: found.version,
     kickoff: found.kickoff,
     closing: found.closing,

@@ -12,7 +12,8 @@ import { describeEvent } from "./describe.ts";
 import { nameForCustomer } from "./describe-to-customer.ts";
 import { expectedLive, isOpen } from "./expected-live.ts";
 import type { CustomerReader } from "./reader.ts";
-import { nextOfSeries, sentBackTo, seriesInWords, stepApproval } from "./step-work.ts";
+import { sentBackTo, stepApproval } from "./step-approval.ts";
+import { nextOfSeries, seriesInWords } from "./step-series.ts";
 import type {
   DoneGroup,
   ExpectedLive,

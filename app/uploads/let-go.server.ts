@@ -57,21 +57,21 @@ export async function keepInstead(
   await queueForgetting(trx, leaving);
 }
 
-/** Keeps files that were handed in for a task. @returns how many of them were not kept before */
+/** Keeps files that were handed in for a task. @returns the names of those that were not kept before */
 export async function keepForTask(
   { trx }: Change,
   taskId: string,
   ids: readonly string[],
-): Promise<number> {
+): Promise<string[]> {
   const kept = await trx
     .updateTable("uploads")
     .set({ state: "kept" })
     .where("task_id", "=", taskId)
     .where("id", "in", ids)
     .where("state", "=", "here")
-    .returning("id")
+    .returning("name")
     .execute();
-  return kept.length;
+  return kept.map(({ name }) => name);
 }
 
 /** Takes away a file that was handed in for a task. @returns its name, or nothing when it is not there */

@@ -36,6 +36,13 @@ function taskEvents(task: TaskInEvent): fc.Arbitrary<NewEvent> {
       { type: "task_cancelled", task, reason: `${secret} reason` },
       { type: "task_restored", task },
       { type: "task_changed", task, what: [secret] },
+      { type: "files_received", task, files: ["letter.pdf"] },
+      { type: "file_removed", task, file: "letter.pdf" },
+      { type: "files_sent_back", task, reason: "The second page is missing." },
+      { type: "check_confirmed", task, check: `${secret} check` },
+      { type: "check_withdrawn", task, check: `${secret} check` },
+      { type: "meeting_set", task, on: "2026-11-20" },
+      { type: "meeting_held", task, present: [secret], summary: "We agreed on March." },
       { type: "note_added", task, text: `${secret} note`, forCustomer: false },
       { type: "note_added", task, text: "A note to you", forCustomer: true },
       {

@@ -43,6 +43,8 @@ export function OnboardingView(page: OnboardingViewProps) {
             me={me}
             today={today}
             statusWords={page.playbook.statusWords}
+            zones={{ company: page.timeZone, customer: page.customer.timeZone }}
+            people={peopleOf(page)}
           />
         </section>
         <div
@@ -65,4 +67,10 @@ export function OnboardingView(page: OnboardingViewProps) {
       </div>
     </>
   );
+}
+
+/** Everybody of both sides, each once. */
+function peopleOf({ contacts, people }: OnboardingViewProps): string[] {
+  const ours = [people.concierge, people.manager, people.owner, people.seller];
+  return [...new Set([...contacts, ...ours].map(({ name }) => name))];
 }

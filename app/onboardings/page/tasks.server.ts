@@ -6,7 +6,9 @@ import {
   approvalsOf,
   type SentBack,
 } from "../../plan/approval/approval-state.server.ts";
+import { reviewerOf } from "../../plan/files/review-rules.ts";
 import { loadHolders } from "../../plan/load-holders.server.ts";
+import { type Meeting, meetingsOf } from "../../plan/meetings/queries.server.ts";
 import { changedSeries } from "../../plan/series/queries.server.ts";
 import { type PlaceInSeries, placesInSeries } from "../../plan/series/series.ts";
 import { listTasks, type Task } from "../../plan/tasks.server.ts";
@@ -14,6 +16,8 @@ import type { Playbook } from "../../playbook/schema.ts";
 import { staffById } from "../../staff/queries.server.ts";
 import type { RecordedEvent } from "../../timeline/events.ts";
 import { type Note, notesIn } from "../../timeline/notes.ts";
+import { taskUploads } from "../../uploads/queries.server.ts";
+import { type ShownFile, shownFiles } from "../../uploads/shown-file.ts";
 import type { Actor } from "../actor.ts";
 import { isReady } from "../standing.ts";
 
@@ -29,6 +33,10 @@ export type TaskOnPage = Task & {
   /** Why it is open again, where it was sent back. */
   readonly sentBack: SentBack | null;
   readonly series: PlaceInSeries | null;
+  readonly files: readonly ShownFile[];
+  /** The member of staff who says whether its files do, where the playbook names one. */
+  readonly reviewerId: string | null;
+  readonly meeting: Meeting | null;
 };
 
 export type PhaseOnPage = {
@@ -60,6 +68,8 @@ export async function phasesOnPage(
   const approvals = await approvalsOf(db, tasks, holders, reader);
   const { ended } = await changedSeries(db, onboarding.id);
   const series = placesInSeries(tasks, playbook, ended);
+  const files = await taskUploads(db, onboarding.id);
+  const meetings = await meetingsOf(db, onboarding.id);
   const onPage = tasks.map((task) => ({
     ...task,
     assignee: task.assigneeId === null ? null : (staff.get(task.assigneeId)?.name ?? null),
@@ -68,6 +78,9 @@ export async function phasesOnPage(
     approval: approvals.states.get(task.id) ?? null,
     sentBack: approvals.reopened.get(task.key) ?? null,
     series: series.get(task.key) ?? null,
+    files: shownFiles(files.get(task.id) ?? []),
+    reviewerId: reviewerOf(task, holders),
+    meeting: meetings.get(task.id) ?? null,
   }));
   return playbook.phases.map(({ key, title }) => ({
     key,

@@ -10,6 +10,10 @@ export type Board = {
   readonly inCharge: boolean;
   /** The id of the reader. */
   readonly me: string;
+  /** The clocks of both sides. */
+  readonly zones: { readonly company: string; readonly customer: string };
+  /** Names of those who may have been at a meeting. */
+  readonly people: readonly string[];
   /** The company's day. */
   readonly today: string;
   /** What the playbook calls the statuses of tasks. */

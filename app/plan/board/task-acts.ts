@@ -1,5 +1,8 @@
 import type { Act } from "../../components/staff/acts.tsx";
 import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
+import { words as checkWords } from "../checks/words.en.ts";
+import { words as fileWords } from "../files/words.en.ts";
+import { words as meetingWords } from "../meetings/words.en.ts";
 import { words } from "../words.en.ts";
 
 /** What can be done with a task, each with its way back. `at` is the address of the task. */
@@ -41,7 +44,43 @@ export function taskActs(task: TaskOnPage, at: string) {
     extendSeries: (fields: FormData) =>
       asked(at, "series", "POST", words.seriesExtended(title), fields),
     endSeries: asked(at, "series", "DELETE", words.seriesEnded(title)),
+    completeWithoutParts: (withoutParts: string) => ({
+      ...asked(at, "completion", "POST", words.completed(title), { withoutParts }),
+      undo: reopened,
+    }),
+    ...filesActs(at),
+    ...meetingActs(at),
+    ...checksActs(at),
     addNote: (fields: FormData) => asked(at, "notes", "POST", words.noteSaid, fields),
+  };
+}
+
+function filesActs(at: string) {
+  const { said } = fileWords;
+  return {
+    uploadFiles: (fields: FormData) => asked(at, "files", "POST", said.received, fields),
+    removeFile: (id: string) => asked(at, `files/${id}`, "DELETE", said.removed),
+    acceptFiles: (fields: FormData) => asked(at, "review", "POST", said.accepted, fields),
+    sendBackFiles: (reason: string) => asked(at, "review", "PUT", said.sentBack, { reason }),
+  };
+}
+
+function meetingActs(at: string) {
+  const { said } = meetingWords;
+  return {
+    setMeeting: (fields: FormData) => asked(at, "meeting", "PUT", said.set, fields),
+    leaveMeetingOpen: asked(at, "meeting", "DELETE", said.open),
+    recordMeeting: (fields: FormData) => asked(at, "meeting", "POST", said.held, fields),
+  };
+}
+
+function checksActs(at: string) {
+  const { said } = checkWords;
+  const confirmed = (key: string) => asked(at, `checks/${key}`, "PUT", said.confirmed);
+  const withdrawn = (key: string) => asked(at, `checks/${key}`, "DELETE", said.withdrawn);
+  return {
+    confirmCheck: (key: string) => ({ ...confirmed(key), undo: withdrawn(key) }),
+    withdrawCheck: (key: string) => ({ ...withdrawn(key), undo: confirmed(key) }),
   };
 }
 

@@ -7,7 +7,12 @@ import { taskActs } from "./task-acts.ts";
 export function useTaskActs(task: TaskOnPage) {
   const { onboardingId } = useBoard();
   const { run, busy } = useAct();
-  return { run, busy, acts: taskActs(task, `/onboardings/${onboardingId}/tasks/${task.id}`) };
+  return { run, busy, acts: taskActs(task, taskAddress(onboardingId, task.id)) };
+}
+
+/** Where everything about a task is asked for. */
+export function taskAddress(onboardingId: string, taskId: string): string {
+  return `/onboardings/${onboardingId}/tasks/${taskId}`;
 }
 
 export type TaskDoing = ReturnType<typeof useTaskActs>;

@@ -2,6 +2,7 @@ import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
 import { StepReasons } from "./step-reasons.tsx";
+import { StepWork } from "./step-work.tsx";
 
 type Props = {
   readonly step: OpenStep;
@@ -31,6 +32,7 @@ export function FoldedStep({ step, page, current = false }: Props) {
           <StepReasons step={step} />
           {step.because === "" ? null : <p className="quiet">{step.because}</p>}
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
+          <StepWork step={step} page={page} />
           <StepNotes step={step} page={page} />
           <div className="actions small">
             <NoteLink step={step} page={page} />

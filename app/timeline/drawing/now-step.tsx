@@ -4,6 +4,7 @@ import { words } from "../words.en.ts";
 import { StepAction } from "./step-action.tsx";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
 import { StepReasons } from "./step-reasons.tsx";
+import { StepWork } from "./step-work.tsx";
 
 type Props = { readonly step: OpenStep; readonly page: OnPage };
 
@@ -20,6 +21,7 @@ export function NowStep({ step, page }: Props) {
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
         </div>
         <Holder step={step} page={page} />
+        <StepWork step={step} page={page} />
         <StepNotes step={step} page={page} />
         <div className="actions">
           <StepAction step={step} page={page} />

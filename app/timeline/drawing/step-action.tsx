@@ -1,3 +1,4 @@
+import type { StepWork } from "../step-work.ts";
 import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { ApprovalAction } from "./approval-action.tsx";
@@ -12,10 +13,21 @@ export function StepAction({ step, page }: Props) {
     case "approval":
       return <ApprovalAction step={step} page={page} />;
     case "decision":
+    case "checks":
       return null;
+    case "files":
+      return step.yours && !step.waiting ? (
+        <a className="button" href={`${page.portal}/tasks/${step.id}`}>
+          {isSent(page.work[step.id]) ? words.files.change : words.files.go}
+        </a>
+      ) : null;
     default:
       return step.yours && !step.waiting ? (
         <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} />
       ) : null;
   }
+}
+
+function isSent(work: StepWork | undefined): boolean {
+  return work?.kind === "files" && work.files.length > 0 && work.sentBack === null;
 }

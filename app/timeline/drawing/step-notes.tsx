@@ -2,7 +2,10 @@ import type { TimelinePageView } from "../timeline-page-view.ts";
 import { words } from "../words.en.ts";
 
 /** What every step needs of its page. */
-export type OnPage = Pick<TimelinePageView, "notes" | "noting" | "portraits" | "sendingBack"> & {
+export type OnPage = Pick<
+  TimelinePageView,
+  "notes" | "noting" | "portraits" | "sendingBack" | "work"
+> & {
   readonly portal: string;
 };
 

@@ -8,7 +8,8 @@ import { taskIn } from "./task-in-address.ts";
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   return actingByMethod(args, {
-    POST: ({ by }) => completeTask(db, by, taskIn(args)),
+    POST: ({ by, fields: { withoutParts } }) =>
+      completeTask(db, by, { ...taskIn(args), withoutParts }),
     DELETE: ({ by }) => reopenTask(db, by, taskIn(args)),
   });
 }

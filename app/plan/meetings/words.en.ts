@@ -1,0 +1,38 @@
+import { counted } from "../../lib/dates-in-words.ts";
+
+/** What is said about meetings, in English. */
+export const words = {
+  notAsked: "This task is no meeting.",
+  notYours: "We set the time of this meeting. Write a note on it when another suits you better.",
+  badDate: "Enter a date that exists.",
+  badTime: "Enter a time, like 14:30.",
+  tooLong: "Use at most 500 characters.",
+  tooLongNotes: "Use at most 5,000 characters.",
+  title: "Meeting",
+  agenda: "Agenda",
+  minutes: (minutes: number) => counted(minutes, "minute"),
+  noTime: "No time is set.",
+  date: "Date",
+  time: "Time",
+  clock: "On the clocks of",
+  company: (zone: string) => `Us (${zone})`,
+  customer: (zone: string) => `The customer (${zone})`,
+  place: "Place or link",
+  set: "Set the time",
+  change: "Set another time",
+  leaveOpen: "Leave the time open",
+  record: "Record that it was held",
+  changeRecord: "Change the record",
+  present: "Who was there",
+  others: "Others, with commas between them",
+  notes: "Notes among staff",
+  summary: "What the customer reads of it",
+  ours: (text: string) => `${text} for us`,
+  theirs: (text: string) => `${text} for the customer`,
+  calendar: "Calendar file",
+  said: {
+    set: "The time of the meeting is set.",
+    open: "The time of the meeting is open.",
+    held: "The meeting is recorded.",
+  },
+} as const;
