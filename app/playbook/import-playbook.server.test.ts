@@ -4,6 +4,7 @@ import { type Cast, monday, seedCast } from "../../tests/factories/cast.ts";
 import { smallPlaybook } from "../../tests/factories/playbook.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { plannedPlaybookArbitrary } from "../../tests/support/plan-arbitraries.ts";
+import { processes } from "../../tests/support/processes.ts";
 import { importPlaybook } from "./import-playbook.server.ts";
 import { printPlaybook } from "./print.ts";
 import { readyMade } from "./ready-made/ready-made.ts";
@@ -127,7 +128,8 @@ describe("import after export is the same document, to the letter", () => {
     return printPlaybook((await getDraft(db, key)).document);
   };
 
-  test.each(readyMade().map((playbook) => [playbook.key, playbook] as const))(
+  const known = [...readyMade(), ...processes().map(({ playbook }) => playbook)];
+  test.each(known.map((playbook) => [playbook.key, playbook] as const))(
     "of %s",
     async (key, playbook) => {
       expect(await roundTrip(printPlaybook(playbook), key)).toBe(printPlaybook(playbook));

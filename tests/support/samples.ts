@@ -7,6 +7,8 @@ const happenedSchema = z.strictObject({
   today: z.iso.date(),
   /** When each finished task was finished. */
   done: z.record(z.string(), z.iso.date()).default({}),
+  /** When the files of each task arrived. */
+  received: z.record(z.string(), z.iso.date()).default({}),
   decisions: z
     .record(z.string(), z.strictObject({ on: z.iso.date(), choice: z.string() }))
     .default({}),
