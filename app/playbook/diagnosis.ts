@@ -1,11 +1,11 @@
 import { closest } from "../lib/closest.ts";
 import type { Place } from "./place.ts";
+import type { ProblemCode } from "./problem-code.ts";
 
 /** One thing wrong with a playbook. An error keeps it from being published, a warning does not. */
 export type Diagnosis = {
   readonly severity: "error" | "warning";
-  /** A stable name for this kind of problem: "unknown_question". */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly place: Place;
   /** One sentence that names what is wrong. */
   readonly message: string;
@@ -14,12 +14,12 @@ export type Diagnosis = {
 };
 
 /** Something that must be mended. */
-export function error(code: string, place: Place, message: string, fix?: string): Diagnosis {
+export function error(code: ProblemCode, place: Place, message: string, fix?: string): Diagnosis {
   return { severity: "error", code, place, message, ...(fix === undefined ? {} : { fix }) };
 }
 
 /** Something that is probably not meant. */
-export function warning(code: string, place: Place, message: string, fix?: string): Diagnosis {
+export function warning(code: ProblemCode, place: Place, message: string, fix?: string): Diagnosis {
   return { ...error(code, place, message, fix), severity: "warning" };
 }
 

@@ -2,6 +2,7 @@ import { factsRead } from "../../facts/condition.ts";
 import { soldKey } from "../../kickoff/services.ts";
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import { type Place, printPlace } from "../place.ts";
+import type { ProblemCode } from "../problem-code.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import { ruleNames } from "../rule-paths.ts";
 import type { Playbook } from "../schema.ts";
@@ -83,7 +84,7 @@ function named(items: readonly { readonly key: string }[], list: string): Named[
 }
 
 function twice(
-  code: string,
+  code: ProblemCode,
   noun: string,
   items: readonly Named[],
   fix = "Give each its own key.",
@@ -98,7 +99,7 @@ function twice(
 }
 
 function taken(
-  code: string,
+  code: ProblemCode,
   noun: string,
   items: readonly Named[],
   names: readonly string[],

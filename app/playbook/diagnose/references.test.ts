@@ -1,105 +1,249 @@
-import { describe, expect, test } from "vitest";
-import { errorsIn, found, ofTask, ofTasks, playbookOf } from "../../../tests/support/diagnosed.ts";
-import type { Playbook } from "../schema.ts";
+import { ofTask, ofTasks, playbookOf } from "../../../tests/support/diagnosed.ts";
+import { decision, files, go, later, testProblems } from "../../../tests/support/problem-cases.ts";
+import type { ReferenceProblem } from "../problem-code.ts";
 
-describe("diagnosing what tasks and clocks refer to", () => {
-  test.each<[string, Playbook, string, string, RegExp]>([
-    [
-      "a phase that does not exist",
-      ofTasks({ phase: "strat" }, { key: "other" }),
-      "unknown_phase",
-      "tasks[0].phase",
-      /“start”/,
-    ],
-    [
-      "a role that does not exist",
-      ofTask({ owner: "manger" }),
-      "unknown_role",
-      "tasks[0].owner",
-      /“manager”/,
-    ],
-    [
-      "an earlier task that does not exist",
-      ofTask({ after: ["bgin"] }),
-      "unknown_task",
-      "tasks[0].after[0]",
-      /“begin”/,
-    ],
-    [
-      "a date that counts from no task",
-      ofTask({ due: { offset: 1, anchor: { task: "bgin" } } }),
-      "unknown_anchor",
-      "tasks[0].due.anchor.task",
-      /“begin”/,
-    ],
-    [
-      "tasks that wait for each other",
-      ofTasks({ after: ["b"] }, { key: "b", after: ["begin"] }),
-      "task_cycle",
-      "tasks[0].after",
-      /circle/,
-    ],
-    [
-      "a task that waits for itself",
-      ofTask({ after: ["begin"] }),
-      "task_cycle",
-      "tasks[0].after",
-      /circle/,
-    ],
-    [
-      "a date that counts in a circle",
-      ofTasks({ due: { offset: 1, anchor: { task: "b" } } }, { key: "b", after: ["begin"] }),
-      "task_cycle",
-      "tasks[0].due",
-      /circle/,
-    ],
-    [
-      "a clock that runs backwards",
-      playbookOf({
-        clocks: [
-          {
-            key: "c",
-            title: "C",
-            from: "kickoff",
-            to: "kickoff_opened",
-            within: { amount: 1, unit: "days" },
-          },
-        ],
-      }),
-      "clock_backwards",
-      "clocks[0].to",
-      /later/,
-    ],
-  ])("names %s", (_name, playbook, code, place, fix) => {
-    expect(errorsIn(playbook)).toEqual([[code, place, expect.stringMatching(fix)]]);
-  });
-  test.each<[string, Playbook, string, string]>([
-    [
-      "a milestone that nobody sees",
-      ofTask({ milestone: "First day" }),
-      "quiet_milestone",
-      "tasks[0].milestone",
-    ],
-    [
-      "a phase without tasks",
-      playbookOf({
+const week = { amount: 1, unit: "weeks" } as const;
+const due = { offset: 1, anchor: "won" } as const;
+const goOrLater = decision(go, later);
+const clock = { key: "c", title: "C", within: { amount: 1, unit: "days" } } as const;
+
+testProblems<ReferenceProblem>({
+  bare_test: [
+    {
+      wrong: ofTask({ title: "Begin{% if pets %} with the dog{% endif %}" }),
+      at: "tasks[0].title",
+      fix: 'Write {% if pets == "Yes" %}.',
+      right: ofTask({ title: 'Begin{% if pets == "Yes" %} with the dog{% endif %}' }),
+    },
+  ],
+  clock_backwards: [
+    {
+      wrong: playbookOf({ clocks: [{ ...clock, from: "kickoff", to: "kickoff_opened" }] }),
+      at: "clocks[0].to",
+      fix: "Let the clock end later than it starts.",
+      right: playbookOf({ clocks: [{ ...clock, from: "kickoff_opened", to: "kickoff" }] }),
+    },
+  ],
+  duplicate_task: [
+    {
+      wrong: ofTasks({}, {}),
+      at: "tasks[1].key",
+      fix: "Give each its own key.",
+      right: ofTasks({}, { key: "other" }),
+    },
+  ],
+  empty_phase: [
+    {
+      wrong: playbookOf({
         phases: [
-          { key: "start", title: "A" },
-          { key: "end", title: "B" },
+          { key: "start", title: "Start" },
+          { key: "end", title: "End" },
         ],
       }),
-      "empty_phase",
-      "phases[1]",
-    ],
-  ])("warns of %s", (_name, playbook, code, place) => {
-    expect(found(playbook).map((one) => one.slice(0, 3))).toEqual([["warning", code, place]]);
-  });
-  test.each<[string, Playbook]>([
-    [
-      "a task of the customer without other texts",
-      ofTask({ owner: "customer", milestone: "Done" }),
-    ],
-  ])("%s is fine", (_name, playbook) => {
-    expect(found(playbook)).toEqual([]);
-  });
+      at: "phases[1]",
+      fix: "Remove it, or put a task in it.",
+      right: playbookOf({ phases: [{ key: "start", title: "Start" }] }),
+      severity: "warning",
+    },
+  ],
+  names_nobody: [
+    {
+      wrong: ofTask({ owner: { answer: "size" } }),
+      at: "tasks[0].owner.answer",
+      fix: "Choose a question for a person, or for an email address.",
+      right: ofTask({ owner: { answer: "signer" } }),
+    },
+    {
+      wrong: ofTask({
+        owner: "customer",
+        work: { type: "approval", approvers: [{ answer: "tier" }] },
+      }),
+      at: "tasks[0].work.approvers[0].answer",
+      fix: "Choose a question for a person, or for an email address.",
+      right: ofTask({
+        owner: "customer",
+        work: { type: "approval", approvers: [{ answer: "signer" }] },
+      }),
+    },
+    {
+      wrong: ofTask({ each: "sites", owner: { answer: "item.name" } }),
+      at: "tasks[0].owner.answer",
+      fix: "Choose a question for a person, or for an email address.",
+      right: ofTask({ each: "sites", owner: { answer: "signer" } }),
+    },
+  ],
+  never_happens: [
+    {
+      wrong: ofTasks({}, { key: "other", starts: { on: "received", task: "begin" } }),
+      at: "tasks[1].starts.task",
+      fix: "Choose a task that asks for files.",
+      right: ofTasks({ work: files }, { key: "other", starts: { on: "received", task: "begin" } }),
+    },
+    {
+      wrong: ofTasks({}, { key: "other", starts: { on: "overdue", task: "begin" } }),
+      at: "tasks[1].starts.task",
+      fix: "Choose a task with a date.",
+      right: ofTasks({ due }, { key: "other", starts: { on: "overdue", task: "begin" } }),
+    },
+    {
+      wrong: ofTasks({}, { key: "other", starts: { on: "decided", task: "begin" } }),
+      at: "tasks[1].starts.task",
+      fix: "Choose a task that is a decision.",
+      right: ofTasks(
+        { work: goOrLater },
+        { key: "other", starts: { on: "decided", task: "begin", choice: "later" } },
+      ),
+    },
+  ],
+  no_date: [
+    {
+      wrong: ofTasks(
+        {},
+        { key: "other", due: { offset: 1, anchor: { task: "begin", of: "due" } } },
+      ),
+      at: "tasks[1].due.anchor.task",
+      fix: "Count from a task with one.",
+      right: ofTasks({}, { key: "other", due: { offset: 1, anchor: { task: "begin" } } }),
+    },
+    {
+      wrong: ofTask({ due: { offset: 1, anchor: { answer: "size" } } }),
+      at: "tasks[0].due.anchor.answer",
+      fix: "Choose a question for a date.",
+      right: ofTask({ due: { offset: 1, anchor: { answer: "start" } } }),
+    },
+  ],
+  no_list: [
+    {
+      wrong: ofTask({ each: "size" }),
+      at: "tasks[0].each",
+      fix: "Choose a question with several items or choices.",
+      right: ofTask({ each: "tools" }),
+    },
+  ],
+  no_start: [
+    {
+      wrong: ofTask({ due: { offset: 1, anchor: "start" } }),
+      at: "tasks[0].due.anchor",
+      fix: "Say what it starts on.",
+      right: ofTask({ due: { offset: 1, anchor: "start" }, starts: { on: "kickoff" } }),
+    },
+    {
+      wrong: ofTask({ starts: { on: "date", offset: 1, anchor: "next" } }),
+      at: "tasks[0].starts.anchor",
+      fix: "Count from a moment, an answer or another task.",
+      right: ofTask({ starts: { on: "date", offset: 1, anchor: "go_live" } }),
+    },
+  ],
+  not_before: [
+    {
+      wrong: ofTasks(
+        {},
+        { key: "yes", owner: "customer", work: { type: "approval", sendBackTo: "begin" } },
+      ),
+      at: "tasks[1].work.sendBackTo",
+      fix: "Let this task come after “begin”.",
+      right: ofTasks(
+        {},
+        { key: "between", after: ["begin"] },
+        {
+          key: "yes",
+          owner: "customer",
+          after: ["between"],
+          work: { type: "approval", sendBackTo: "begin" },
+        },
+      ),
+    },
+  ],
+  other_list: [
+    {
+      wrong: ofTasks({ each: "sites" }, { key: "part", parent: "begin", each: "tools" }),
+      at: "tasks[1].parent",
+      fix: "Let both be for each of “sites”.",
+      right: ofTasks({ each: "sites" }, { key: "part", parent: "begin" }),
+    },
+  ],
+  unknown_anchor: [
+    {
+      wrong: ofTask({ due: { offset: 1, anchor: { task: "bgin" } } }),
+      at: "tasks[0].due.anchor.task",
+      fix: "Did you mean “begin”?",
+      right: ofTasks({}, { key: "other", due: { offset: 1, anchor: { task: "begin" } } }),
+    },
+  ],
+  unknown_phase: [
+    {
+      wrong: ofTasks({ phase: "strat" }, { key: "other" }),
+      at: "tasks[0].phase",
+      fix: "Did you mean “start”?",
+      right: ofTasks({ phase: "start" }, { key: "other" }),
+    },
+  ],
+  unknown_role: [
+    {
+      wrong: ofTask({ owner: "manger" }),
+      at: "tasks[0].owner",
+      fix: "Did you mean “manager”?",
+      right: ofTask({ owner: "manager" }),
+    },
+    {
+      wrong: ofTask({ work: { ...files, reviewedBy: "manger" } }),
+      at: "tasks[0].work.reviewedBy",
+      fix: "Did you mean “manager”?",
+      right: ofTask({ work: { ...files, reviewedBy: "manager" } }),
+    },
+  ],
+  unknown_task: [
+    {
+      wrong: ofTasks({}, { key: "other", after: [{ task: "bgin", lag: week }] }),
+      at: "tasks[1].after[0].task",
+      fix: "Did you mean “begin”?",
+      right: ofTasks({}, { key: "other", after: [{ task: "begin", lag: week }] }),
+    },
+    {
+      wrong: ofTasks({}, { key: "part", parent: "bgin" }),
+      at: "tasks[1].parent",
+      fix: "Did you mean “begin”?",
+      right: ofTasks({}, { key: "part", parent: "begin" }),
+    },
+    {
+      wrong: ofTasks({}, { key: "other", starts: { on: "done", task: "bgin" } }),
+      at: "tasks[1].starts.task",
+      fix: "Did you mean “begin”?",
+      right: ofTasks({}, { key: "other", starts: { on: "done", task: "begin" } }),
+    },
+    {
+      wrong: ofTasks(
+        {},
+        { key: "yes", after: ["begin"], work: { type: "approval", sendBackTo: "bgin" } },
+      ),
+      at: "tasks[1].work.sendBackTo",
+      fix: "Did you mean “begin”?",
+      right: ofTasks(
+        {},
+        { key: "yes", after: ["begin"], work: { type: "approval", sendBackTo: "begin" } },
+      ),
+    },
+  ],
+  unknown_variable: [
+    {
+      wrong: ofTask({ customerLine: "We prepare {{ sise }} locations" }),
+      at: "tasks[0].customerLine",
+      fix: "Did you mean “size”?",
+      right: ofTask({ customerLine: "We prepare {{ size }} locations" }),
+    },
+    {
+      wrong: ofTask({ title: "Visit {{ item }}" }),
+      at: "tasks[0].title",
+      fix: "Insert the key of a question.",
+      right: ofTask({ title: "Visit {{ item }}", each: "sites" }),
+    },
+  ],
+  unreadable_text: [
+    {
+      wrong: ofTask({ details: "For {{ size" }),
+      at: "tasks[0].details",
+      fix: "Mend the part in braces.",
+      right: ofTask({ details: "For {{ size }}" }),
+    },
+  ],
 });

@@ -1,9 +1,10 @@
 import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
+import type { ProblemCode } from "../problem-code.ts";
 
 /** A key that must be one of those known. */
 export function unknownKey(
-  code: string,
+  code: ProblemCode,
   noun: string,
   key: string,
   known: readonly string[],

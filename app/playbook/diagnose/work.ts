@@ -88,7 +88,7 @@ function diagnoseOptions({ options }: Extract<Work, { type: "decision" }>, at: P
   ];
 }
 
-function twice(keys: readonly string[], noun: string, place: Place): Diagnosis[] {
+function twice(keys: readonly string[], noun: "check" | "option", place: Place): Diagnosis[] {
   return keys.flatMap((key, index) =>
     keys.indexOf(key) === index
       ? []
