@@ -1,4 +1,5 @@
 import { counted } from "../lib/dates-in-words.ts";
+import { say } from "../lib/isolated.ts";
 
 /** What a portal says around its pages and on its first one, in English. */
 export const words = {
@@ -11,10 +12,10 @@ export const words = {
   orCall: "or call",
   cannotOpen: "This page cannot be opened",
   greeting: (hour: number, name: string) =>
-    `Good ${hour < 5 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon"}, ${name}`,
+    say`Good ${hour < 5 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon"}, ${name}`,
   letter: {
     fresh: (concierge: string, seller: string, customer: string) =>
-      `I am ${concierge}, and from today I look after ${customer}. ${seller} has told me what matters to you, so you need not say it twice.`,
+      say`I am ${concierge}, and from today I look after ${customer}. ${seller} has told me what matters to you, so you need not say it twice.`,
     started:
       "Thank you for starting. Everything you wrote is kept, so go on where you left off, on any device.",
     underWay:
@@ -45,7 +46,7 @@ export const words = {
     readAgain: "Read it again",
     timeline: "See your timeline",
     nothing: "Nothing for you to do right now",
-    working: (who: string, name: string) => `${who} is on it: ${name}`,
+    working: (who: string, name: string) => say`${who} is on it: ${name}`,
     quiet: "We will write to you as soon as something waits for you.",
   },
   path: {

@@ -1,10 +1,11 @@
 import { counted } from "../lib/dates-in-words.ts";
+import { say } from "../lib/isolated.ts";
 
 /** What the kickoff says to the customer, in English. */
 export const words = {
   error: "Error:",
   choose: "Choose",
-  addAnother: (item: string) => `Add another ${withinSentence(item)}`,
+  addAnother: (item: string) => say`Add another ${withinSentence(item)}`,
   remove: "Remove",
   files: {
     choose: "Choose files",
@@ -33,16 +34,16 @@ export const words = {
     rows: (rows: number) => `${counted(rows, "row")} from your spreadsheet`,
     row: (number: number) => `Row ${number}`,
     more: (rows: number) => `and ${rows} more`,
-    found: (text: string) => `In your spreadsheet: ${text}`,
+    found: (text: string) => say`In your spreadsheet: ${text}`,
     matches: "Which column is which",
     toMend: (problems: number) => `${counted(problems, "thing")} to mend`,
   },
   notYetKnown: "This follows from your answers.",
   opensAnew: " (opens in a new tab)",
   sealed: {
-    keep: (shown: string) => `Keep ${shown}`,
+    keep: (shown: string) => say`Keep ${shown}`,
     anew: "To change it, type the whole number again.",
-    kept: (shown: string) => `You typed ${shown}. It is kept, but not shown again.`,
+    kept: (shown: string) => say`You typed ${shown}. It is kept, but not shown again.`,
   },
   box: {
     once: (days: number) =>
@@ -53,7 +54,7 @@ export const words = {
     full: (since: string, until: string) =>
       `The box was filled on ${since}. What is in it is deleted once we open it, or on ${until}.`,
     opened: (by: string, on: string) =>
-      `${by} opened the box on ${on}, and it is empty now. Fill it again only if something has changed.`,
+      say`${by} opened the box on ${on}, and it is empty now. Fill it again only if something has changed.`,
     expired: (on: string) =>
       `Nobody opened the box in time, so it was emptied on ${on}. Please fill it again.`,
   },
@@ -71,7 +72,7 @@ export const words = {
   back: "Back",
   backToPortal: "Back to your page",
   goOn: "Continue",
-  notedBy: (by: string, on: string) => `Noted by ${by}, ${on}`,
+  notedBy: (by: string, on: string) => say`Noted by ${by}, ${on}`,
   stillRight: "Yes, that’s right",
   change: "Change",
   yourAnswer: "Your answer",
@@ -82,8 +83,8 @@ export const words = {
   changedElsewhere: "Somebody changed an answer here meanwhile. Continue to see both.",
   noAnswer: "No answer",
   sameAs: {
-    offered: (label: string) => `Same as: ${label}`,
-    first: (label: string) => `Answer “${label}” first, or write another answer here.`,
+    offered: (label: string) => say`Same as: ${label}`,
+    first: (label: string) => say`Answer “${label}” first, or write another answer here.`,
   },
   /** Said instead of an answer: as it is offered, and as it reads afterwards. */
   wayOut: {
@@ -119,7 +120,7 @@ export const words = {
     title: "We have your answers",
     reference: "Your reference",
     sent: (by: string, on: string, at: string) =>
-      `Thank you. Sent by ${by} on ${on} at ${at}, with a copy by email.`,
+      say`Thank you. Sent by ${by} on ${on} at ${at}, with a copy by email.`,
     thenTitle: "What happens now",
     you: "You",
     timeline: "See your timeline",
@@ -137,7 +138,7 @@ export const words = {
     stays: "Everything else on your timeline stays. We tell the person who looks after you.",
     agree: "Change my answer",
   },
-  elsewhere: (by: string, at: string) => `Saved ${at} by ${by}, while this page was open:`,
+  elsewhere: (by: string, at: string) => say`Saved ${at} by ${by}, while this page was open:`,
   elsewhereTodo: "Below is what you typed. Continue to keep yours, or write the other one.",
 } as const;
 

@@ -76,3 +76,15 @@ test("tests without a comparison are found", () => {
   ).toEqual(["pets", "cats", "dogs"]);
   expect(bareTestsOf("{% if pets == 'Yes' %}x{% endif %}")).toEqual([]);
 });
+
+test("what is inserted leaves the words around it in their order, and is compared as it is", () => {
+  const values = {
+    name: "שרה",
+    site: { whole: "\u202eevil", parts: { city: "חיפה" } },
+    count: "3",
+  };
+  expect(
+    renderText("{{ name }} has {{ count }} in {{ site }}, {{ site.city }}{{ none }}", values),
+  ).toBe("\u2068שרה\u2069 has 3 in \u2068\u202eevil\u2069, \u2068חיפה\u2069");
+  expect(renderText("{% if name == 'שרה' %}yes{% endif %}", values)).toBe("yes");
+});

@@ -1,4 +1,5 @@
 import { Drop, Liquid, type Template } from "liquidjs";
+import { isolated } from "./isolated.ts";
 
 /** A shown value, or one whose parts can be inserted as well: {{ site }} and {{ site.city }}. */
 export type TextValue =
@@ -24,6 +25,7 @@ const engine = plainEngine();
 
 function plainEngine(): Liquid {
   const liquid = new Liquid({
+    outputEscape: (value) => isolated(String(value?.valueOf() ?? "")),
     strictFilters: true,
     ownPropertyOnly: true,
     templates: {},

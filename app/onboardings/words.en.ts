@@ -1,4 +1,5 @@
 import { counted } from "../lib/dates-in-words.ts";
+import { say } from "../lib/isolated.ts";
 import type { Health } from "./health.ts";
 import type { Stage } from "./list-filter.ts";
 
@@ -73,7 +74,7 @@ export const words = {
   },
   page: {
     back: "Onboardings",
-    playbook: (name: string, version: number) => `${name}, version ${version}`,
+    playbook: (name: string, version: number) => say`${name}, version ${version}`,
     waiting: (on: string) => `Waiting on ${on}`,
     sections: { work: "Work", known: "What we know", story: "Story" },
     jump: "Parts of the page",
@@ -95,7 +96,7 @@ export const words = {
   },
   callingOff: {
     call: "Call off",
-    title: (customer: string) => `Call off the onboarding of ${customer}?`,
+    title: (customer: string) => say`Call off the onboarding of ${customer}?`,
     reason: "Why it is called off",
     reasonHint: "For us. The customer reads only that it has stopped.",
     confirm: "Call it off",
@@ -104,9 +105,11 @@ export const words = {
     takenUp: "The onboarding goes on.",
     cancelsNone: "No open task is cancelled.",
     cancels: (count: number, titles: string) =>
-      count === 1 ? `1 task is cancelled: ${titles}.` : `${count} tasks are cancelled: ${titles}.`,
-    stays: (titles: string) => `Still to be done all the same: ${titles}.`,
-    adds: (titles: string) => `New: ${titles}.`,
+      count === 1
+        ? say`1 task is cancelled: ${titles}.`
+        : say`${count} tasks are cancelled: ${titles}.`,
+    stays: (titles: string) => say`Still to be done all the same: ${titles}.`,
+    adds: (titles: string) => say`New: ${titles}.`,
   },
   story: {
     title: "Story",
@@ -125,7 +128,7 @@ export const words = {
     endorsementSaid: "The endorsement is changed.",
     theirs: "At the customer",
     addContact: "Add a contact",
-    editContact: (name: string) => `Change ${name}`,
+    editContact: (name: string) => say`Change ${name}`,
     contactAdded: "The contact is added. Give them a link when they should see the portal.",
     contactChanged: "The contact is changed.",
     name: "Name",
@@ -147,12 +150,12 @@ export const words = {
     renew: "New link",
     create: "Give a link",
     renewLead: (name: string) =>
-      `${name} gets a new link by email. The former one stops working at once.`,
-    renewed: (name: string) => `${name} has a new link.`,
+      say`${name} gets a new link by email. The former one stops working at once.`,
+    renewed: (name: string) => say`${name} has a new link.`,
     revoke: "Close the link",
     revokeLead: (name: string) =>
-      `${name} can no longer open the portal. A new link can be given later.`,
-    revoked: (name: string) => `The link of ${name} is closed.`,
+      say`${name} can no longer open the portal. A new link can be given later.`,
+    revoked: (name: string) => say`The link of ${name} is closed.`,
   },
   known: {
     title: "What we know",
@@ -162,10 +165,10 @@ export const words = {
     download: "Download as CSV",
     missing: "To be answered by us",
     answer: "Answer",
-    answerThis: (label: string) => `Answer: ${label}`,
+    answerThis: (label: string) => say`Answer: ${label}`,
     empty: "Nothing is known yet. The kickoff fills this; you can write down what you hear before.",
     sources: { sales: "from sales", customer: "from the customer", staff: "noted by us" },
-    change: (label: string) => `Change “${label}”`,
+    change: (label: string) => say`Change “${label}”`,
     changeShort: "Change",
     before: (count: number) => (count === 1 ? "1 former answer" : `${count} former answers`),
     add: "Write down something we know",
@@ -181,19 +184,19 @@ export const words = {
     loading: "Opening…",
     reading: {
       show: "Show in full",
-      showOf: (label: string) => `Show in full: ${label}`,
+      showOf: (label: string) => say`Show in full: ${label}`,
       hide: "Hide",
       noted: "That you read it is noted in the story.",
     },
     opening: {
       show: "Open once",
-      showOf: (label: string) => `Open once: ${label}`,
+      showOf: (label: string) => say`Open once: ${label}`,
       hide: "Hide for good",
       noted: "The box is empty now. Keep this where it belongs: it is not shown again.",
     },
     boxes: {
       full: "Can be opened once, until",
-      opened: (by: string) => `Opened by ${by},`,
+      opened: (by: string) => say`Opened by ${by},`,
       expired: "Nobody opened it in time. It was emptied",
     },
   },

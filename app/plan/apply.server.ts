@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { json } from "../../db/client.ts";
 import type { DB } from "../../db/types.ts";
+import { say } from "../lib/isolated.ts";
 import type { Change } from "../onboardings/change.server.ts";
 import { newValues } from "./apply-reconcile.ts";
 import { assigneeOf, contactOf } from "./holding.ts";
@@ -77,7 +78,7 @@ export function recordPlan(
   if (goLive !== null)
     record({ type: "go_live_moved", ...goLive, ...(because ? { because } : {}) });
   const { add, change, cancel, restore, keep } = changes;
-  const kept = keep.map(({ task, why }) => `“${task.title}” stays as it is. ${why}`);
+  const kept = keep.map(({ task, why }) => say`“${task.title}” stays as it is. ${why}`);
   if (add.length + change.length + cancel.length + restore.length + kept.length === 0) return;
   record({
     type: "plan_reconciled",

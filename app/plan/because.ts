@@ -2,6 +2,7 @@ import { type Condition, factsRead, holds, partsOf } from "../facts/condition.ts
 import type { Facts } from "../facts/fact.ts";
 import { isForStaff } from "../kickoff/bound-playbook.ts";
 import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
+import { say } from "../lib/isolated.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
 import { asWritten } from "../playbook/rule-paths.ts";
 import { onOneLine } from "../playbook/text-values.ts";
@@ -31,7 +32,9 @@ export function becauseOf(
   const ruled = [...new Set(keys)].map((key) => answerTo(key, questions, facts));
   const answers = item ? [item, ...ruled] : ruled;
   const staff = [
-    ...(item ? [`There is one for each of “${item.label}” (this one: ${item.answer})`] : []),
+    ...(item
+      ? [say`There is one for each of “${item.label}” (this one: ${item.answer ?? ""})`]
+      : []),
     ...(condition === undefined || ruled.length === 0
       ? []
       : [`${explain(condition, questions)} (${answersForStaff(ruled)})`]),
@@ -85,8 +88,8 @@ function shortened(text: string): string {
 
 function answersForStaff(answers: readonly Answer[]): string {
   const [only] = answers;
-  if (answers.length === 1 && only) return `answer: ${only.answer ?? "none yet"}`;
-  return `answers: ${answers.map(({ label, answer }) => `“${label}” ${answer ?? "none yet"}`).join("; ")}`;
+  if (answers.length === 1 && only) return say`answer: ${only.answer ?? "none yet"}`;
+  return `answers: ${answers.map(({ label, answer }) => say`“${label}” ${answer ?? "none yet"}`).join("; ")}`;
 }
 
 function isOfStaff(question: BoundQuestion | undefined): boolean {
@@ -98,12 +101,12 @@ function sentenceForCustomer(answers: readonly Answer[]): string {
   if (answers.length === 0) return always;
   const given = answers.filter(({ answer }) => answer !== null);
   if (given.length === 0) {
-    return `Because you have not told us yet: ${answers.map(({ label }) => `“${label}”`).join(", ")}.`;
+    return `Because you have not told us yet: ${answers.map(({ label }) => say`“${label}”`).join(", ")}.`;
   }
-  const decided = given.filter(isDecision).map(({ answer }) => `we decided “${answer}”`);
+  const decided = given.filter(isDecision).map(({ answer }) => say`we decided “${answer ?? ""}”`);
   const told = given
     .filter((one) => !isDecision(one))
-    .map(({ label, answer }) => `“${answer}” when we asked “${label}”`);
+    .map(({ label, answer }) => say`“${answer ?? ""}” when we asked “${label}”`);
   const parts = [...(told.length > 0 ? [`you told us ${listed(told)}`] : []), ...decided];
   return `Because ${listed(parts)}.`;
 }

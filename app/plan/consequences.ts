@@ -1,11 +1,12 @@
 import { type DateReader, dateInWords } from "../lib/dates-in-words.ts";
+import { isolated, say } from "../lib/isolated.ts";
 import { nameForCustomer } from "../timeline/describe-to-customer.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Changes, TaskChange } from "./reconcile.ts";
 
 /** What a change of the plan means to staff, one sentence each. */
 export function consequencesForStaff(changes: Changes, reader: DateReader): string[] {
-  const kept = changes.keep.map(({ task, why }) => `“${task.title}” stays as it is. ${why}`);
+  const kept = changes.keep.map(({ task, why }) => say`“${task.title}” stays as it is. ${why}`);
   return [...sentences(changes, ({ title }) => title, reader), ...kept];
 }
 
@@ -19,9 +20,9 @@ function sentences(
   nameOf: (task: PlannedTask) => string | null,
   reader: DateReader,
 ): string[] {
-  const tell = (task: PlannedTask, say: (name: string) => string) => {
+  const tell = (task: PlannedTask, sentence: (name: string) => string) => {
     const name = nameOf(task);
-    return name === null ? [] : [say(name)];
+    return name === null ? [] : [sentence(isolated(name))];
   };
   const by = ({ due }: PlannedTask) => (due === null ? "" : `, by ${dateInWords(due, reader)}`);
   return [

@@ -1,3 +1,4 @@
+import { say } from "../lib/isolated.ts";
 import { renderLine, renderText, type TextValues } from "../lib/texts.ts";
 import { nameForCustomer } from "../timeline/describe-to-customer.ts";
 import type { NameOf } from "./due-words.ts";
@@ -35,7 +36,7 @@ export function ownValues({ item, number }: Instance): TextValues {
 
 /** What staff call the tasks of a plan. */
 export function namesForStaff(texts: ReadonlyMap<string, TaskTexts>): NameOf {
-  return ({ key }) => `“${texts.get(key)?.title ?? key}”`;
+  return ({ key }) => say`“${texts.get(key)?.title ?? key}”`;
 }
 
 /** What the customer calls them; nothing is told of those that they do not see. */
@@ -45,6 +46,6 @@ export function namesForCustomer(texts: ReadonlyMap<string, TaskTexts>, scope: P
     const people = { ...scope, roles: scope.playbook.roles };
     const ownerRole = roleOf(ownerOf(one.placed.task.owner, one, people).holder);
     const name = nameForCustomer({ title, ownerRole, customerLine: customerLine ?? null });
-    return name === null || name === "" ? "a step of ours" : `“${name}”`;
+    return name === null || name === "" ? "a step of ours" : say`“${name}”`;
   };
 }

@@ -1,6 +1,8 @@
+import { say } from "../lib/isolated.ts";
+
 /** What the team, settings and outbox pages say. */
 export const words = {
-  title: (page: string) => `${page} · Onward`,
+  title: (page: string) => say`${page} · Onward`,
   nav: {
     label: "Main",
     onboardings: "Onboardings",
@@ -57,13 +59,13 @@ export const words = {
     saved: "The profile is saved.",
     standing: "Access",
     changeRole: "Save role",
-    roleSaved: (name: string, role: string) => `${name} is now ${role}.`,
+    roleSaved: (name: string, role: string) => say`${name} is now ${role}.`,
     deactivate: "Close access",
     deactivateHint:
       "They are signed out at once and can no longer sign in. What they did stays on record.",
-    deactivated: (name: string) => `${name} can no longer sign in.`,
+    deactivated: (name: string) => say`${name} can no longer sign in.`,
     activate: "Open access again",
-    activated: (name: string) => `${name} can sign in again.`,
+    activated: (name: string) => say`${name} can sign in again.`,
     password: "Password",
     passwordHint: "You can always sign in with an emailed link. A password is quicker.",
     current: "Current password",

@@ -1,4 +1,5 @@
 import { dateInWords } from "../lib/dates-in-words.ts";
+import { isolated, say } from "../lib/isolated.ts";
 import type { NewEvent, RecordedEvent, TaskInEvent } from "./events.ts";
 import type { CustomerReader, Told } from "./reader.ts";
 
@@ -48,53 +49,58 @@ function ofTask(
     case "task_added":
       return {
         sentence:
-          what.task.ownerRole === "customer" ? `New for you: ${name}` : `New on the plan: ${name}`,
+          what.task.ownerRole === "customer"
+            ? say`New for you: ${name}`
+            : say`New on the plan: ${name}`,
       };
     case "task_done":
       return {
-        sentence: `Done: ${name}`,
+        sentence: say`Done: ${name}`,
         ...(what.milestone === null ? {} : { detail: what.milestone }),
       };
     case "task_approved":
-      return { sentence: `${who} said yes to this: ${name}` };
+      return { sentence: say`${who} said yes to this: ${name}` };
     case "task_sent_back":
       return sentBack(what, name, by, who);
     case "task_decided":
-      return { sentence: `Decided: ${name}`, detail: what.choice };
+      return { sentence: say`Decided: ${name}`, detail: what.choice };
     case "series_extended":
-      return { sentence: `${what.more === 1 ? "Once" : `${what.more} times`} more: ${name}` };
+      return { sentence: say`${what.more === 1 ? "Once" : `${what.more} times`} more: ${name}` };
     case "series_ended":
-      return { sentence: `This ends here: ${name}` };
+      return { sentence: say`This ends here: ${name}` };
     case "task_reopened":
     case "task_restored":
-      return { sentence: `Back on the plan: ${name}` };
+      return { sentence: say`Back on the plan: ${name}` };
     case "task_blocked":
-      return { sentence: `Waiting for now: ${name}` };
+      return { sentence: say`Waiting for now: ${name}` };
     case "task_unblocked":
-      return { sentence: `Under way again: ${name}` };
+      return { sentence: say`Under way again: ${name}` };
     case "task_reassigned":
-      return { sentence: `${what.to} now takes care of this: ${name}` };
+      return { sentence: say`${what.to} now takes care of this: ${name}` };
     case "task_redated":
       return {
         sentence:
           what.to === null
-            ? `Date open: ${name}`
-            : `New date, ${dateInWords(what.to, reader)}: ${name}`,
+            ? say`Date open: ${name}`
+            : say`New date, ${dateInWords(what.to, reader)}: ${name}`,
       };
     case "task_cancelled":
-      return { sentence: `No longer needed: ${name}` };
+      return { sentence: say`No longer needed: ${name}` };
     case "task_changed":
-      return { sentence: `Changed: ${name}` };
+      return { sentence: say`Changed: ${name}` };
     case "note_added":
       return what.forCustomer
-        ? { sentence: `${who} wrote a note on this: ${name}`, detail: what.text }
+        ? { sentence: say`${who} wrote a note on this: ${name}`, detail: what.text }
         : null;
     case "files_received":
-      return { sentence: `${who} sent files: ${name}`, detail: what.files.join(", ") };
+      return {
+        sentence: say`${who} sent files: ${name}`,
+        detail: what.files.map(isolated).join(", "),
+      };
     case "file_removed":
-      return { sentence: `${who} took a file away: ${name}`, detail: what.file };
+      return { sentence: say`${who} took a file away: ${name}`, detail: what.file };
     case "files_sent_back":
-      return { sentence: `Something is missing: ${name}`, detail: what.reason };
+      return { sentence: say`Something is missing: ${name}`, detail: what.reason };
     case "check_confirmed":
     case "check_withdrawn":
       return null;
@@ -103,12 +109,12 @@ function ofTask(
         sentence:
           what.on === null
             ? `Time open: ${name}`
-            : `Set for ${dateInWords(what.on, reader)}: ${name}`,
+            : say`Set for ${dateInWords(what.on, reader)}: ${name}`,
       };
     case "meeting_held":
       return what.summary === ""
         ? null
-        : { sentence: `What came of this: ${name}`, detail: what.summary };
+        : { sentence: say`What came of this: ${name}`, detail: what.summary };
     case "customer_line_written":
       return { sentence: what.text };
   }
@@ -124,7 +130,7 @@ function sentBack(
   const again = to === null ? null : nameForCustomer(to);
   const isForThem = by.kind === "contact" || to?.ownerRole === "customer";
   return {
-    sentence: `${who} sent this back: ${name}${again === null ? "" : `. Back on the plan: ${again}`}`,
+    sentence: say`${who} sent this back: ${name}${again === null ? "" : say`. Back on the plan: ${again}`}`,
     ...(isForThem ? { detail: reason } : {}),
   };
 }
@@ -132,33 +138,33 @@ function sentBack(
 function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): Told | null {
   switch (what.type) {
     case "onboarding_started":
-      return { sentence: `Your onboarding began. ${what.concierge} looks after you.` };
+      return { sentence: say`Your onboarding began. ${what.concierge} looks after you.` };
     case "concierge_changed":
-      return { sentence: `${what.to} looks after you from now on.` };
+      return { sentence: say`${what.to} looks after you from now on.` };
     case "welcome_sent":
       return { sentence: "We sent you our welcome." };
     case "kickoff_started":
-      return { sentence: `${who} began the kickoff form.` };
+      return { sentence: say`${who} began the kickoff form.` };
     case "kickoff_submitted":
       return {
-        sentence: `${who} sent the kickoff answers.`,
-        detail: `Reference ${what.reference}`,
+        sentence: say`${who} sent the kickoff answers.`,
+        detail: say`Reference ${what.reference}`,
       };
     case "kickoff_ended":
-      return { sentence: `${who} sent the answers.`, detail: `Reference ${what.reference}` };
+      return { sentence: say`${who} sent the answers.`, detail: say`Reference ${what.reference}` };
     case "kickoff_reopened":
       return { sentence: "The kickoff form is open again." };
     case "answer_changed":
       if (what.ofStaff) return null;
       return {
-        sentence: `${who} changed the answer to “${what.label}”.`,
-        detail: `Now: ${what.to ?? "no answer"}`,
+        sentence: say`${who} changed the answer to “${what.label}”.`,
+        detail: say`Now: ${what.to ?? "no answer"}`,
       };
     case "secret_opened":
-      return { sentence: `${who} opened the box “${what.label}”. It is empty now.` };
+      return { sentence: say`${who} opened the box “${what.label}”. It is empty now.` };
     case "secret_expired":
       return {
-        sentence: `Nobody opened the box “${what.label}” in time, so it was emptied.`,
+        sentence: say`Nobody opened the box “${what.label}” in time, so it was emptied.`,
         detail: "Please fill it again.",
       };
     case "go_live_moved":
@@ -194,7 +200,8 @@ function goLiveMoved(
   reader: CustomerReader,
 ): string {
   if (to === null) return "The date you go live is open.";
-  if (from === null || because === undefined) return `You go live on ${dateInWords(to, reader)}.`;
+  if (from === null || because === undefined)
+    return say`You go live on ${dateInWords(to, reader)}.`;
   const why = because.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
-  return `Go-live moved from ${dateInWords(from, reader)} to ${dateInWords(to, reader)}: ${why}`;
+  return say`Go-live moved from ${dateInWords(from, reader)} to ${dateInWords(to, reader)}: ${why}`;
 }

@@ -1,4 +1,5 @@
 import { counted } from "../lib/dates-in-words.ts";
+import { say } from "../lib/isolated.ts";
 
 /** What the timeline says to the customer, in English. */
 export const words = {
@@ -14,26 +15,26 @@ export const words = {
   undo: "Undo",
   reopen: "Not done yet",
   note: "Write us a note",
-  noteLabel: (name: string) => `Your note on “${name}”`,
+  noteLabel: (name: string) => say`Your note on “${name}”`,
   noteHint: "Everybody who works on this sees it.",
   noteEmpty: "Write a few words before you send the note.",
   sendNote: "Send this note",
   leave: "Leave it",
   notes: "Notes",
-  milestone: (title: string, on: string) => `${title}, ${on}`,
+  milestone: (title: string, on: string) => say`${title}, ${on}`,
   seriesPlace: (number: number, of: number | null) =>
     of === null ? `No. ${number}` : `${number} of ${of}`,
   seriesLast: (on: string) => `the last on ${on}`,
   approve: "Yes, go ahead",
   sendBack: "Send it back",
-  sendBackLabel: (name: string) => `What has to change about “${name}”?`,
+  sendBackLabel: (name: string) => say`What has to change about “${name}”?`,
   sendBackHint: "We change it and ask you again.",
   sendBackEmpty: "Write what has to change before you send it back.",
   round: (round: number) => `Round ${round}`,
-  saidYes: (name: string) => `${name} said yes`,
-  waitsFor: (name: string) => `Waits for ${name}`,
+  saidYes: (name: string) => say`${name} said yes`,
+  waitsFor: (name: string) => say`Waits for ${name}`,
   anybody: "one of you",
-  sentBackBy: (name: string, reason: string) => `Sent back by ${name}: ${reason}`,
+  sentBackBy: (name: string, reason: string) => say`Sent back by ${name}: ${reason}`,
   calledOff: {
     title: "We have stopped here",
     text: "Your onboarding does not go on for now. Nothing you told us is lost. If you have a question, or would like to take it up again, write to us.",
@@ -64,13 +65,13 @@ export const words = {
     title: "To be confirmed",
     confirm: "Yes, this is so",
     withdraw: "Not so after all",
-    by: (name: string) => `confirmed by ${name}`,
+    by: (name: string) => say`confirmed by ${name}`,
   },
   parts: { title: "What belongs to it", done: "done" },
   told: {
     approved: "Thank you. We have your yes.",
     sentBack: "Thank you. We look at it again and come back to you.",
-    done: (name: string) => `Done: ${name}`,
+    done: (name: string) => say`Done: ${name}`,
     note: "Thank you. Your note is with us.",
     changed: "Your answer is changed, and so is what follows from it.",
   },

@@ -1,3 +1,4 @@
+import { say } from "../lib/isolated.ts";
 import { bytesInWords } from "./bytes-in-words.ts";
 import type { FileKind } from "./file-formats.ts";
 
@@ -15,7 +16,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
 const inWords = (accept: readonly FileKind[]) =>
   new Intl.ListFormat("en", { type: "disjunction" }).format(accept.map((kind) => kinds[kind]));
 
-const about = (name: string) => `“${name}”`;
+const about = (name: string) => say`“${name}”`;
 
 /** What is said about files that are handed in, in English. */
 export const words = {
@@ -23,7 +24,7 @@ export const words = {
     const many = most === 1 ? "One file:" : `Up to ${most} files, each`;
     return `${many} ${inWords(accept)} of at most ${bytesInWords(mostBytes)}.`;
   },
-  empty: (name: string) => `${about(name)} is empty. Choose it again, or choose another file.`,
+  empty: (name: string) => say`${about(name)} is empty. Choose it again, or choose another file.`,
   tooLarge: (name: string, mostBytes: number) =>
     `${about(name)} is larger than ${bytesInWords(mostBytes)}. Choose a smaller file.`,
   notTaken: (name: string, accept: readonly FileKind[]) =>
@@ -35,7 +36,7 @@ export const words = {
   unpacksTooLarge: (name: string) =>
     `${about(name)} would unpack to far more than it holds. Choose the files one by one.`,
   tooMany: (name: string, most: number) =>
-    `${about(name)} is one too many. Remove a file first: ${most === 1 ? "one is" : `${most} are`} all we need.`,
+    say`${about(name)} is one too many. Remove a file first: ${most === 1 ? "one is" : `${most} are`} all we need.`,
   gone: "A file is no longer here. Upload it once more.",
   notHere: "There is no such file.",
   locked: (name: string) =>

@@ -1,3 +1,5 @@
+import { say } from "../../lib/isolated.ts";
+
 /** What the workbench's own controls say. */
 export const words = {
   cancel: "Cancel",
@@ -12,7 +14,7 @@ export const words = {
   next: "Next",
   pages: "Pages",
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  edit: (what: string) => `Edit ${what}`,
+  edit: (what: string) => say`Edit ${what}`,
   foreseeing: "Looking at what follows…",
   follows: "What follows",
   nothingFollows: "Nothing else changes.",

@@ -1,5 +1,6 @@
 import type { Database } from "../../../db/client.ts";
 import { Refusal } from "../../lib/errors.ts";
+import { say } from "../../lib/isolated.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { calledOff } from "../../plan/calling-off.ts";
 import { loadPlan } from "../../plan/load.server.ts";
@@ -22,7 +23,7 @@ export async function previewCallingOff(
   const today = inputs.dates.today ?? inputs.dates.won;
   const { cancel, stay, add } = calledOff(inputs, inputs.tasks, today);
   const titles = (tasks: readonly { readonly title: string }[]) =>
-    tasks.map(({ title }) => `“${title}”`).join(", ");
+    tasks.map(({ title }) => say`“${title}”`).join(", ");
   return [
     cancel.length > 0 ? said.cancels(cancel.length, titles(cancel)) : said.cancelsNone,
     ...(stay.length > 0 ? [said.stays(titles(stay))] : []),

@@ -1,3 +1,4 @@
+import { say } from "../../lib/isolated.ts";
 import type { Tone } from "./plan-chart.ts";
 
 const tones: Readonly<Record<Tone, string>> = {
@@ -10,7 +11,7 @@ const tones: Readonly<Record<Tone, string>> = {
 
 /** What the picture of a plan says to staff. */
 export const words = {
-  title: (customer: string) => `Plan of ${customer}`,
+  title: (customer: string) => say`Plan of ${customer}`,
   open: "See the plan as a picture",
   lead: "Each bar runs from when a task can begin until it is due. The thin line after it is its room: how far it can slip before something else has to move.",
   picture: "Plan by date",

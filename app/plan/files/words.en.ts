@@ -1,3 +1,4 @@
+import { say } from "../../lib/isolated.ts";
 /** What is said about the files of tasks, in English. */
 export const words = {
   notAsked: "This task asks for no files.",
@@ -19,7 +20,7 @@ export const words = {
   accept: "Accept the files",
   sendBack: "Send them back",
   why: "What is missing, for the customer to read",
-  isBack: (reason: string) => `Sent back: ${reason}`,
+  isBack: (reason: string) => say`Sent back: ${reason}`,
   isLookedAt: "To be looked at",
   said: {
     received: "The files are uploaded.",

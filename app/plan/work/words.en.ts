@@ -1,3 +1,4 @@
+import { say } from "../../lib/isolated.ts";
 import type { DueGroup } from "./due-groups.ts";
 
 const groups: Readonly<Record<DueGroup, string>> = {
@@ -20,7 +21,7 @@ export const words = {
   sides: { ours: "Ours", customer: "The customer’s" },
   late: "Late",
   blocked: "Blocked",
-  blockedBecause: (reason: string) => `Blocked: ${reason}`,
+  blockedBecause: (reason: string) => say`Blocked: ${reason}`,
   filters: "Filters",
   search: "Search customers",
   show: "Show",
@@ -32,9 +33,9 @@ export const words = {
   theCustomer: "The customer",
   state: "Waiting or blocked",
   waitsFor: (titles: readonly string[]) =>
-    `After ${titles.map((title) => `“${title}”`).join(", ")}`,
+    `After ${titles.map((title) => say`“${title}”`).join(", ")}`,
   because: "Why",
-  choose: (title: string) => `Choose “${title}”`,
+  choose: (title: string) => say`Choose “${title}”`,
   chooseAll: "Choose all on this page",
   chosen: (count: number) => `${tasks(count)} chosen`,
   chooseNone: "Choose none",
@@ -54,7 +55,7 @@ export const words = {
   clear: "Clear the filters",
   redating: {
     title: (count: number) => `When are ${tasks(count)} due?`,
-    titleOne: (title: string) => `When is “${title}” due?`,
+    titleOne: (title: string) => say`When is “${title}” due?`,
     how: "How",
     toDate: "On one date",
     byDays: "Some working days later or earlier",
@@ -68,7 +69,7 @@ export const words = {
     along: "These move along",
     nothingAlong: "Nothing else moves.",
     undated: (titles: readonly string[]) =>
-      `Without a date to count from: ${titles.map((title) => `“${title}”`).join(", ")}.`,
+      `Without a date to count from: ${titles.map((title) => say`“${title}”`).join(", ")}.`,
     from: "From",
     to: "To",
   },
@@ -78,6 +79,6 @@ export const words = {
     redated: (count: number) => `${count} with a new date`,
     reassigned: (count: number) => `${count} given away`,
     unchanged: (count: number) => `${were(count)} so already`,
-    refused: (count: number, why: string) => `${were(count)} not: ${why}`,
+    refused: (count: number, why: string) => say`${were(count)} not: ${why}`,
   },
 } as const;
