@@ -14,6 +14,12 @@ export function dateIn(zone: string, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/** The time, as "14:30", that clocks in a time zone show at an instant. */
+export function timeIn(zone: string, instant: string): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime();
+  return time.toString({ smallestUnit: "minute" });
+}
+
 const msPerDay = 86_400_000;
 
 /**

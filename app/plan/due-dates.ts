@@ -4,6 +4,7 @@ import {
   dateIn,
   instantAt,
   subtractWorkingHours,
+  timeIn,
 } from "../lib/working-calendar.ts";
 import { isHours } from "../playbook/due-schema.ts";
 import type { Due, Length } from "../playbook/schema.ts";
@@ -77,20 +78,25 @@ function firstOfSeries(
   return byKey.get(instanceKey({ task: placed.task.key, item: item?.id, number: 1 }));
 }
 
-/** One of a series counts from the first, and is on a working day. */
+/** One of a series counts from the first, and is on a working day, at the time of the first. */
 function inSeries(
   { placed, number = 1 }: Instance,
   first: Instance,
-  { due }: DueDate,
-  { calendar }: Dating,
+  { due, dueAt }: DueDate,
+  dating: Dating,
 ): DueDate {
-  const every = placed.task.repeat?.every ?? { amount: 0, unit: "days" };
+  const { calendar } = dating;
+  const { repeat, due: rule } = placed.task;
+  const every = repeat?.every ?? { amount: 0, unit: "days" };
   const why = seriesInWords(number, every, first);
   if (due === null) return { due, why };
-  const day = addLength(due, every.amount * (number - 1), every.unit, calendar);
+  const { zone } = clockOf(rule, dating);
+  const from = dueAt === undefined ? due : dateIn(zone, dueAt);
+  const day = addLength(from, every.amount * (number - 1), every.unit, calendar);
   const on = addWorkingDays(day, 0, calendar);
   const moved = movedInWords(day, { offset: 0, unit: "working_days" }, on, calendar);
-  return { due: on, why: joined(why, inWords(moved)) };
+  const time = rule?.time ?? (dueAt === undefined ? undefined : timeIn(zone, dueAt));
+  return { ...timed(on, time, rule, dating), why: joined(why, inWords(moved)) };
 }
 
 function byRule(one: Instance, dating: Dating, others: Parameters<typeof startOf>[3]): DueDate {
@@ -112,15 +118,19 @@ function byTheDay(due: Due, from: string, dating: Dating, said: Say): DueDate {
   const { calendar } = dating;
   const day = addLength(from, due.offset, due.unit, calendar);
   const moved = movedInWords(from, due, day, calendar);
-  return { ...timed(day, due, dating), why: joined(said, inWords(moved)) };
+  return { ...timed(day, due.time, due, dating), why: joined(said, inWords(moved)) };
 }
 
-/** A day with the time that is set for it, read on the clock it is set by. */
-function timed(day: string, { time, zone }: Due, { dates, calendar }: Dating) {
+/** A day with a time, read on the clock that the rule sets it by. */
+function timed(day: string, time: string | undefined, rule: Due | undefined, dating: Dating) {
   if (time === undefined) return { due: day };
-  const clock = zone === "customer" ? (dates.customerCalendar ?? calendar) : calendar;
-  const dueAt = instantAt(clock.zone, day, time);
-  return { due: dateIn(calendar.zone, dueAt), dueAt };
+  const dueAt = instantAt(clockOf(rule, dating).zone, day, time);
+  return { due: dateIn(dating.calendar.zone, dueAt), dueAt };
+}
+
+/** Whose clock a time is read on. */
+function clockOf(rule: Due | undefined, { dates, calendar }: Dating) {
+  return rule?.zone === "customer" ? (dates.customerCalendar ?? calendar) : calendar;
 }
 
 function byTheHour(
@@ -183,9 +193,11 @@ function onOrAfter(date: string, rule: Due | undefined, dating: Dating): DueDate
   if (!rule) return { due: day };
   if (isHours(rule.unit))
     return { due: day, dueAt: instantAt(calendar.zone, day, calendar.hours.from) };
-  const first = timed(day, rule, dating);
+  const first = timed(day, rule.time, rule, dating);
   // Where it is earlier in the day on the customer's clock, ours may still show the day before.
-  return first.due < date ? timed(addLength(day, 1, "days", calendar), rule, dating) : first;
+  return first.due < date
+    ? timed(addLength(day, 1, "days", calendar), rule.time, rule, dating)
+    : first;
 }
 
 function joined(said: Say, more: Say | undefined): Say {

@@ -67,6 +67,35 @@ describe("a series", () => {
     ]);
   });
 
+  test("is each time at the time of the first, whoever’s clock it is on and whatever clocks do", () => {
+    const customerCalendar = { ...planDates.calendar, zone: "Australia/Sydney" };
+    const times = (due: TaskInput["due"]) =>
+      plan(
+        playbookOf([{ due, repeat: { every: { amount: 1, unit: "months" }, times: 2 } }]),
+        {},
+        { ...planDates, goLive: "2027-02-26", customerCalendar },
+      ).map(({ due: day, dueAt }) => [day, dueAt]);
+    // 26 March is before the clocks change in London and in Sydney.
+    const nine = { offset: 0, anchor: "go_live", time: "09:00" } as const;
+    expect(times(nine)).toEqual([
+      ["2027-02-26", "2027-02-26T09:00:00Z"],
+      ["2027-03-26", "2027-03-26T09:00:00Z"],
+    ]);
+    expect(times({ ...nine, zone: "customer" })).toEqual([
+      ["2027-02-25", "2027-02-25T22:00:00Z"],
+      ["2027-03-25", "2027-03-25T22:00:00Z"],
+    ]);
+    const later = { offset: 1, anchor: "go_live", time: "09:00" } as const;
+    expect(times(later)).toEqual([
+      ["2027-03-01", "2027-03-01T09:00:00Z"],
+      ["2027-04-01", "2027-04-01T08:00:00Z"],
+    ]);
+    expect(times({ offset: 30, unit: "working_hours", anchor: "go_live" })).toEqual([
+      ["2027-03-03", "2027-03-03T15:00:00Z"],
+      ["2027-04-05", "2027-04-05T14:00:00Z"],
+    ]);
+  });
+
   test("per item, each from its own first date", () => {
     const task: Partial<TaskInput> = {
       key: "visit",
