@@ -68,6 +68,8 @@ export default [
   ...prefix("onboardings/:id", [
     route("next-task", "routes/staff/onboarding/next-task.ts"),
     route("go-live", "routes/staff/onboarding/go-live.ts"),
+    route("place", "routes/staff/onboarding/place.ts"),
+    route("place/preview", "routes/staff/onboarding/place-preview.ts"),
     route("kickoff-end", "routes/staff/onboarding/kickoff-end.ts"),
     route("live-state", "routes/staff/onboarding/live-state.ts"),
     route("cancellation", "routes/staff/onboarding/cancellation.ts"),

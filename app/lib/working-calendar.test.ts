@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { holidaysFor } from "./public-holidays.ts";
+import { holidaysFor, regionsOf } from "./public-holidays.ts";
 import {
   addDays,
   addWorkingDays,
@@ -137,4 +137,15 @@ test("public holidays of a country and a region, none of an unknown one", () => 
   expect(england).not.toContain("2026-11-30");
   expect(holidaysFor("GB", "SCT", [2026])).toContain("2026-11-30");
   expect(holidaysFor("XX", null, [2026])).toEqual([]);
+});
+
+test("regions of a country that have holidays of their own, by name; none where there are none", () => {
+  expect(regionsOf("GB")).toContainEqual({ value: "SCT", label: "Scotland" });
+  expect(regionsOf("DE").map(({ label }) => label)).toEqual(
+    regionsOf("DE")
+      .map(({ label }) => label)
+      .toSorted((a, b) => a.localeCompare(b, "en")),
+  );
+  expect(regionsOf("JP")).toEqual([]);
+  expect(regionsOf("XX")).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { SuppliedQuestions } from "./supplied-questions.tsx";
 
 export type HandOverFields = {
   requestKey: string;
-  customer: { name: string; timeZone: string; country: string };
+  customer: { name: string; timeZone: string; country: string; region: string };
   contacts: ContactFields[];
   playbook: string;
   managerId: string;
@@ -34,6 +34,7 @@ export type HandOverFormProps = {
     readonly sellerId: string;
     readonly timeZone: string;
     readonly country: string;
+    readonly region: string;
   };
   readonly result: SubmissionResult | undefined;
   readonly known: Readonly<Record<string, Entered>>;
@@ -51,13 +52,13 @@ export function HandOverForm({
   known,
   holders,
 }: HandOverFormProps) {
-  const { requestKey, sellerId, timeZone, country } = start;
+  const { requestKey, sellerId, timeZone, country, region } = start;
   const [form, fields] = useForm<HandOverFields>({
     lastResult: result,
     defaultValue: {
       requestKey,
       sellerId,
-      customer: { timeZone, country },
+      customer: { timeZone, country, region },
       contacts: [{}],
       playbook: playbooks[0]?.key,
     },

@@ -4,6 +4,7 @@ import { formField } from "../components/staff/form-field.ts";
 import { PersonOptions } from "../components/staff/person-options.tsx";
 import type { PlaceChoices } from "../staff/place-choices.server.ts";
 import { CountryOptions, TimeZoneOptions } from "../staff/place-options.tsx";
+import { RegionField } from "../staff/region-field.tsx";
 import type { PlaybookChoice } from "./hand-over-page.server.ts";
 import { words } from "./hand-over-words.en.ts";
 import { roleField } from "./role-fields.ts";
@@ -28,7 +29,9 @@ export function Part({ title, hint, children }: PartProps) {
 type Named<Name extends string> = Readonly<Record<Name, Parameters<typeof formField>[0]>>;
 
 type CustomerPartProps = {
-  readonly fields: Named<"name" | "country" | "timeZone">;
+  readonly fields: Named<"name" | "country" | "region" | "timeZone"> & {
+    readonly country: { readonly value?: string };
+  };
   readonly places: PlaceChoices;
 };
 
@@ -41,10 +44,15 @@ export function CustomerPart({ fields, places }: CustomerPartProps) {
         required
         autoComplete="off"
       />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <SelectField {...formField(fields.country)} label={words.country}>
+      <div className="grid items-end gap-3 sm:grid-cols-2">
+        <SelectField {...formField(fields.country)} label={words.country} hint={words.countryHint}>
           <CountryOptions {...places} />
         </SelectField>
+        <RegionField
+          field={formField(fields.region)}
+          country={fields.country.value ?? ""}
+          regions={places.regions}
+        />
         <SelectField {...formField(fields.timeZone)} label={words.timeZone}>
           <TimeZoneOptions {...places} />
         </SelectField>

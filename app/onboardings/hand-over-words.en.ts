@@ -5,6 +5,7 @@ export const words = {
   customer: "Customer",
   customerName: "Company or household",
   country: "Country",
+  countryHint: "Its public holidays count where the playbook says so.",
   timeZone: "Time zone",
   contacts: "Contacts",
   contactsHint: "The first one gets the welcome and the portal link.",

@@ -11,6 +11,7 @@ import { calendarOf } from "../plan/calendar.server.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
 import { getCompany } from "../staff/company.server.ts";
+import { type Place, placeInWords } from "../staff/place.ts";
 import { type ClockState, clocks } from "../timeline/clocks.ts";
 import { listEvents } from "../timeline/events.server.ts";
 import type { Actor } from "./actor.ts";
@@ -28,14 +29,14 @@ export type OnboardingPage = {
   readonly customer: {
     readonly id: string;
     readonly name: string;
-    readonly timeZone: string;
-    readonly country: string;
+    readonly place: Place & { readonly inWords: string };
   };
   readonly playbook: {
     readonly name: string;
     readonly version: number;
     readonly roles: Playbook["roles"];
     readonly statusWords: Playbook["statusWords"];
+    readonly workingDays: Playbook["workingDays"];
   };
   readonly people: PeopleOnPage;
   readonly health: Health;
@@ -76,6 +77,7 @@ export async function getOnboardingPage(
       version: version.version,
       roles: version.document.roles,
       statusWords: version.document.statusWords,
+      workingDays: version.document.workingDays,
     },
     people: await peopleOnPage(db, onboarding),
     health: healthOf(faringOf(onboarding), now, today),
@@ -103,12 +105,14 @@ async function getOnboarding(db: Database, id: string) {
     .selectFrom("onboardings")
     .innerJoin("customers", "customers.id", "customer_id")
     .selectAll("onboardings")
-    .select(["customers.name", "customers.time_zone as timeZone", "customers.country"])
+    .select(["customers.name", "customers.time_zone as timeZone"])
+    .select(["customers.country", "customers.region"])
     .where("onboardings.id", "=", id);
   const row = isUuid(id) ? await query.executeTakeFirst() : undefined;
   if (!row) throw new Refusal("not_found", "There is no such onboarding.");
-  const { name, timeZone, country, ...onboarding } = row;
-  return { onboarding, customer: { id: onboarding.customer_id, name, timeZone, country } };
+  const { name, timeZone, country, region, ...onboarding } = row;
+  const place = { country, region, timeZone, inWords: placeInWords({ country, region }) };
+  return { onboarding, customer: { id: onboarding.customer_id, name, place } };
 }
 
 function faringOf(onboarding: Selectable<Onboardings>) {

@@ -4,6 +4,7 @@ import { mayReveal } from "../kickoff/revealing.ts";
 import type { Site } from "../lib/site.ts";
 import { isInCharge } from "../plan/task-rules.ts";
 import { getVersion } from "../playbook/versions.server.ts";
+import { placeChoices } from "../staff/place-choices.server.ts";
 import { listStaff } from "../staff/queries.server.ts";
 import type { StaffActor } from "./actor.ts";
 import { getOnboardingPage } from "./onboarding-page.server.ts";
@@ -25,13 +26,15 @@ export async function getStaffView(
     .filter(({ active }) => active)
     .map(({ id: staffId, name, role }) => ({ id: staffId, name, role }));
   const holders = await roleHolders(db, id);
+  const inCharge = isInCharge(actor, page.onboarding);
   return {
     ...page,
     questions,
     holders,
     staff,
     me: actor.id,
-    inCharge: isInCharge(actor, page.onboarding),
+    inCharge,
+    places: inCharge ? placeChoices(page.customer.place.timeZone) : null,
     mayReveal: mayReveal(actor),
   };
 }

@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { contactInput } from "../customers/contact-input.ts";
-import { timeZoneSchema } from "../lib/time-zone.ts";
+import { placeFields, regionIsThere, regionProblem } from "../staff/place.ts";
 
 /** The handover of a new customer. */
 export const startInput = z.object({
   /** Made by the form: the same one again is the same onboarding. */
   requestKey: z.uuid(),
-  customer: z.object({
-    name: z
-      .string("Enter the name of the customer.")
-      .trim()
-      .min(1, "Enter the name of the customer.")
-      .max(120, "Use at most 120 characters."),
-    timeZone: timeZoneSchema,
-    country: z.string().regex(/^[A-Z]{2}$/, "Choose a country."),
-  }),
+  customer: z
+    .object({
+      name: z
+        .string("Enter the name of the customer.")
+        .trim()
+        .min(1, "Enter the name of the customer.")
+        .max(120, "Use at most 120 characters."),
+      ...placeFields,
+    })
+    .refine(regionIsThere, regionProblem),
   /** The first is the main one, who gets the portal link. */
   contacts: z
     .array(contactInput)

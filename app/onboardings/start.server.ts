@@ -129,10 +129,10 @@ async function requirePeople({ trx, actor, handover }: Start): Promise<People> {
 }
 
 async function insertCustomer({ trx, now, handover }: Start): Promise<string> {
-  const { name, timeZone, country } = handover.customer;
+  const { name, timeZone, country, region } = handover.customer;
   const { id } = await trx
     .insertInto("customers")
-    .values({ name, time_zone: timeZone, country, created_at: now })
+    .values({ name, time_zone: timeZone, country, region, created_at: now })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;

@@ -111,6 +111,19 @@ export const words = {
     stays: (titles: string) => say`Still to be done all the same: ${titles}.`,
     adds: (titles: string) => say`New: ${titles}.`,
   },
+  place: {
+    title: "Country and time zone",
+    counts: {
+      company: "Due dates count the days on which we work.",
+      customer: "Due dates count the days on which they work.",
+      both: "Due dates count the days on which they and we work.",
+    },
+    change: "Change country and time zone",
+    countryHint: "Its public holidays are days on which they do not work.",
+    timeZoneHint: "Times on their pages and in their emails.",
+    changed: "Country and time zone are changed, and the dates follow.",
+    goLiveMoved: "other public holidays count now.",
+  },
   story: {
     title: "Story",
     empty: "What happens with this customer is written down here.",

@@ -33,14 +33,18 @@ function sentences(
     ...changes.cancel.flatMap((task) => tell(task, (name) => `No longer needed: “${name}”.`)),
     ...changes.change
       .filter(isNewDate)
-      .flatMap(({ planned }) =>
-        tell(planned, (name) => `New date for “${name}”: ${dayOf(planned, reader)}.`),
+      .flatMap(({ planned, fields }) =>
+        tell(planned, (name) =>
+          fields.includes("due")
+            ? `New date for “${name}”: ${dayOf(planned, reader)}.`
+            : `New time for “${name}” on ${dayOf(planned, reader)}.`,
+        ),
       ),
   ];
 }
 
 function isNewDate({ fields }: TaskChange): boolean {
-  return fields.includes("due");
+  return fields.includes("due") || fields.includes("dueAt");
 }
 
 function dayOf({ due }: PlannedTask, reader: DateReader): string {

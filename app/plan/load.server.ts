@@ -21,6 +21,8 @@ export type PlanInputs = Holders & {
   readonly tasks: readonly Task[];
   /** Go-live as it stands, moved by what was decided. */
   readonly goLiveOn: string | null;
+  /** The calendars reach around this moment. */
+  readonly wonAt: Date;
 };
 
 /** Reads what the plan of an onboarding is made from, as it is now. */
@@ -38,6 +40,7 @@ export async function loadPlan(db: Database, onboardingId: string, now: Date): P
     },
     tasks,
     goLiveOn: row.go_live_on,
+    wonAt: row.won_at,
     ...(await loadHolders(db, onboardingId, row, playbook)),
   };
 }

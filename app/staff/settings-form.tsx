@@ -8,6 +8,7 @@ import { AccentField } from "./accent-field.tsx";
 import type { Company } from "./company.server.ts";
 import type { PlaceChoices } from "./place-choices.server.ts";
 import { CountryOptions, TimeZoneOptions } from "./place-options.tsx";
+import { RegionField } from "./region-field.tsx";
 import { Weekdays } from "./weekdays.tsx";
 import { words } from "./words.en.ts";
 
@@ -72,7 +73,9 @@ type CalendarField =
   | "dayEnds"
   | "closures";
 type CalendarProps = Pick<SettingsFormProps, "company" | "places"> & {
-  readonly fields: Readonly<Record<CalendarField, Parameters<typeof formField>[0]>>;
+  readonly fields: Readonly<Record<CalendarField, Parameters<typeof formField>[0]>> & {
+    readonly country: { readonly value?: string };
+  };
 };
 
 /** When the company works. */
@@ -89,11 +92,10 @@ function Calendar({ fields, company, places }: CalendarProps) {
       <SelectField {...formField(fields.country)} label={said.country} hint={said.countryHint}>
         <CountryOptions {...places} />
       </SelectField>
-      <TextField
-        {...formField(fields.region)}
-        label={said.region}
-        hint={said.regionHint}
-        optional
+      <RegionField
+        field={formField(fields.region)}
+        country={fields.country.value ?? company.country}
+        regions={places.regions}
       />
       <Weekdays chosen={company.workdays} error={fields.workdays.errors?.[0]} />
       <TextField {...formField(fields.dayStarts)} type="time" label={said.dayStarts} required />

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changeCompanyInput } from "./company.server.ts";
+import { regionIsThere, regionProblem } from "./place.ts";
 
 const {
   name,
@@ -16,24 +17,26 @@ const {
 } = changeCompanyInput.shape;
 
 /** The settings form: every field is in it, so a field left empty is to be emptied. */
-export const settingsForm = z.object({
-  name: name.unwrap(),
-  accent: accent.unwrap(),
-  timeZone: timeZone.unwrap(),
-  country: country.unwrap(),
-  region: region.unwrap().default(null),
-  workdays: workdays.unwrap(),
-  dayStarts: dayStarts.unwrap(),
-  dayEnds: dayEnds.unwrap(),
-  closures: z
-    .string()
-    .default("")
-    .transform((text, context) => {
-      const days = closures.unwrap().safeParse(text.split(/[\s,;]+/).filter(Boolean));
-      if (days.success) return days.data;
-      context.addIssue({ code: "custom", message: days.error.issues[0]?.message ?? "" });
-      return z.NEVER;
-    }),
-  helpEmail: helpEmail.unwrap(),
-  helpPhone: helpPhone.unwrap().default(null),
-});
+export const settingsForm = z
+  .object({
+    name: name.unwrap(),
+    accent: accent.unwrap(),
+    timeZone: timeZone.unwrap(),
+    country: country.unwrap(),
+    region: region.unwrap().default(null),
+    workdays: workdays.unwrap(),
+    dayStarts: dayStarts.unwrap(),
+    dayEnds: dayEnds.unwrap(),
+    closures: z
+      .string()
+      .default("")
+      .transform((text, context) => {
+        const days = closures.unwrap().safeParse(text.split(/[\s,;]+/).filter(Boolean));
+        if (days.success) return days.data;
+        context.addIssue({ code: "custom", message: days.error.issues[0]?.message ?? "" });
+        return z.NEVER;
+      }),
+    helpEmail: helpEmail.unwrap(),
+    helpPhone: helpPhone.unwrap().default(null),
+  })
+  .refine(regionIsThere, regionProblem);

@@ -181,6 +181,7 @@ function ofOnboarding(what: OtherEvent, who: string, reader: CustomerReader): To
     case "manager_changed":
     case "seller_changed":
     case "endorsement_changed":
+    case "place_changed":
     case "contact_added":
     case "contact_changed":
     case "portal_opened":

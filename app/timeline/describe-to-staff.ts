@@ -144,6 +144,11 @@ function ofOnboarding(what: OtherEvent, who: string, reader: StaffReader): Told 
       return { sentence: say`${who} changed the seller from ${what.from} to ${what.to}.` };
     case "endorsement_changed":
       return { sentence: say`${who} changed the endorsement.` };
+    case "place_changed":
+      return {
+        sentence: say`${who} changed where the customer is.`,
+        detail: say`From ${what.from} to ${what.to}`,
+      };
     case "welcome_sent":
       return { sentence: say`The welcome went out to ${what.to}.` };
     case "email_failed":

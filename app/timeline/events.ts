@@ -29,6 +29,8 @@ const beginnings = [
   z.strictObject({ type: z.literal("concierge_changed"), from: name, to: name }),
   z.strictObject({ type: z.literal("seller_changed"), from: name, to: name }),
   z.strictObject({ type: z.literal("endorsement_changed") }),
+  /** `from` and `to` as shown. */
+  z.strictObject({ type: z.literal("place_changed"), from: z.string(), to: z.string() }),
   z.strictObject({ type: z.literal("contact_added"), contact: name }),
   z.strictObject({ type: z.literal("contact_changed"), contact: name }),
   z.strictObject({ type: z.literal("welcome_sent"), to: name }),

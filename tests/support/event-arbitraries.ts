@@ -61,6 +61,7 @@ const otherEvents: fc.Arbitrary<NewEvent> = fc.constantFrom<NewEvent>(
   { type: "manager_changed", from: secret, to: secret },
   { type: "concierge_changed", from: secret, to: "Ines" },
   { type: "endorsement_changed" },
+  { type: "place_changed", from: secret, to: secret },
   { type: "contact_added", contact: secret },
   { type: "contact_changed", contact: secret },
   { type: "welcome_sent", to: secret },

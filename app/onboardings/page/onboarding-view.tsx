@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useLive } from "../../components/staff/use-live.ts";
 import { TaskBoard } from "../../plan/board/task-board.tsx";
 import { words as chartWords } from "../../plan/chart/words.en.ts";
+import { CustomerPlace } from "../place/customer-place.tsx";
 import { words } from "../words.en.ts";
 import { Clocks } from "./clocks.tsx";
 import { Emails } from "./emails.tsx";
@@ -43,7 +44,7 @@ export function OnboardingView(page: OnboardingViewProps) {
             me={me}
             today={today}
             statusWords={page.playbook.statusWords}
-            zones={{ company: page.timeZone, customer: page.customer.timeZone }}
+            zones={{ company: page.timeZone, customer: page.customer.place.timeZone }}
             people={peopleOf(page)}
           />
         </section>
@@ -53,6 +54,7 @@ export function OnboardingView(page: OnboardingViewProps) {
         >
           <OurPeople {...page} />
           <TheirPeople {...page} />
+          <CustomerPlace {...page} />
           <KnownFacts
             onboardingId={onboarding.id}
             facts={page.facts}

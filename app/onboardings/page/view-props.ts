@@ -1,3 +1,4 @@
+import type { PlaceChoices } from "../../staff/place-choices.server.ts";
 import type { OnboardingPage } from "../onboarding-page.server.ts";
 
 export type OnboardingViewProps = OnboardingPage & {
@@ -8,6 +9,8 @@ export type OnboardingViewProps = OnboardingPage & {
   readonly holders: Readonly<Record<string, string>>;
   /** Whether the reader may change the plan and the people. */
   readonly inCharge: boolean;
+  /** Where the customer could be, for who may change it. */
+  readonly places: PlaceChoices | null;
   /** Whether the reader may read what is kept sealed. */
   readonly mayReveal: boolean;
   /** The id of the reader. */

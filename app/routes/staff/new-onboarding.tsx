@@ -23,8 +23,9 @@ export const meta = () => pageTitle(words.title);
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor } = await answering(requireStaff(context, request));
-  const { timeZone, country } = await getCompany(context.db);
-  const start = { requestKey: crypto.randomUUID(), sellerId: actor.id, timeZone, country };
+  const { timeZone, country, region } = await getCompany(context.db);
+  const place = { timeZone, country, region: region ?? "" };
+  const start = { requestKey: crypto.randomUUID(), sellerId: actor.id, ...place };
   return { start, places: placeChoices(timeZone), ...(await handOverChoices(context.db)) };
 }
 
