@@ -9,6 +9,7 @@ import { diagnoseReferences } from "./diagnose/references.ts";
 import { diagnoseRows } from "./diagnose/rows.ts";
 import { diagnoseSecrets } from "./diagnose/secrets.ts";
 import { diagnoseTexts } from "./diagnose/texts.ts";
+import { diagnoseUnnamed } from "./diagnose/unnamed.ts";
 import { diagnoseWhoAnswers } from "./diagnose/who-answers.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { Playbook } from "./schema.ts";
@@ -19,6 +20,7 @@ export function diagnose(playbook: Playbook): Diagnosis[] {
     ...diagnoseKeys(playbook),
     ...diagnoseReferences(playbook),
     ...diagnoseConditions(playbook),
+    ...diagnoseUnnamed(playbook),
     ...diagnoseChecks(playbook),
     ...diagnoseWhoAnswers(playbook),
     ...diagnoseComputed(playbook),

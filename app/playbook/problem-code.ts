@@ -4,7 +4,6 @@ export type ReferenceProblem =
   | "clock_backwards"
   | "duplicate_task"
   | "empty_phase"
-  | "names_nobody"
   | "never_happens"
   | "no_date"
   | "no_list"
@@ -13,15 +12,23 @@ export type ReferenceProblem =
   | "other_list"
   | "unknown_anchor"
   | "unknown_phase"
-  | "unknown_role"
   | "unknown_task"
   | "unknown_variable"
   | "unreadable_text";
+
+/** What can be wrong with whose a task is, or whose yes it asks for. */
+export type OwnerProblem =
+  | "may_name_nobody"
+  | "names_nobody"
+  | "no_reviewer"
+  | "unknown_role"
+  | "unseen_approval";
 
 /** What can be wrong with how the settings of a task go together, and tasks with each other. */
 export type TaskProblem =
   | "comes_again"
   | "date_cycle"
+  | "done_otherwise"
   | "duplicate_check"
   | "duplicate_option"
   | "endless_decision"
@@ -89,6 +96,7 @@ type ShapeProblem =
 /** A stable name for each kind of problem: "unknown_question". */
 export type ProblemCode =
   | ReferenceProblem
+  | OwnerProblem
   | TaskProblem
   | ConditionProblem
   | OtherProblem

@@ -1,3 +1,4 @@
+import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
 import { type Diagnosis, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import type { QuestionsByKey } from "../questions.ts";
@@ -25,11 +26,7 @@ function diagnoseNamed(path: string, place: Place, questions: QuestionsByKey): D
   const [key = path, part] = ruleKey(path).split(".");
   const bound = questions.get(key);
   if (!bound) return diagnosePath(key, place, questions);
-  const names =
-    part === undefined
-      ? bound.type === "person" || bound.type === "email"
-      : bound.parts.has(`${part}_email`) || part === "email";
-  if (names) return [];
+  if (namesSomebody(bound, part)) return [];
   return [
     error(
       "names_nobody",
@@ -38,4 +35,10 @@ function diagnoseNamed(path: string, place: Place, questions: QuestionsByKey): D
       "Choose a question for a person, or for an email address.",
     ),
   ];
+}
+
+/** Whether an answer, or this part of it, has the address of a person. */
+export function namesSomebody({ type, parts }: BoundQuestion, part: string | undefined): boolean {
+  if (part !== undefined) return parts.has(`${part}_email`) || part === "email";
+  return type === "email" || (type === "person" && parts.has("email"));
 }

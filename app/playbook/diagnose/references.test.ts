@@ -46,32 +46,6 @@ testProblems<ReferenceProblem>({
       severity: "warning",
     },
   ],
-  names_nobody: [
-    {
-      wrong: ofTask({ owner: { answer: "size" } }),
-      at: "tasks[0].owner.answer",
-      fix: "Choose a question for a person, or for an email address.",
-      right: ofTask({ owner: { answer: "signer" } }),
-    },
-    {
-      wrong: ofTask({
-        owner: "customer",
-        work: { type: "approval", approvers: [{ answer: "tier" }] },
-      }),
-      at: "tasks[0].work.approvers[0].answer",
-      fix: "Choose a question for a person, or for an email address.",
-      right: ofTask({
-        owner: "customer",
-        work: { type: "approval", approvers: [{ answer: "signer" }] },
-      }),
-    },
-    {
-      wrong: ofTask({ each: "sites", owner: { answer: "item.name" } }),
-      at: "tasks[0].owner.answer",
-      fix: "Choose a question for a person, or for an email address.",
-      right: ofTask({ each: "sites", owner: { answer: "signer" } }),
-    },
-  ],
   never_happens: [
     {
       wrong: ofTasks({}, { key: "other", starts: { on: "received", task: "begin" } }),
@@ -176,20 +150,6 @@ testProblems<ReferenceProblem>({
       at: "tasks[0].phase",
       fix: "Did you mean “start”?",
       right: ofTasks({ phase: "start" }, { key: "other" }),
-    },
-  ],
-  unknown_role: [
-    {
-      wrong: ofTask({ owner: "manger" }),
-      at: "tasks[0].owner",
-      fix: "Did you mean “manager”?",
-      right: ofTask({ owner: "manager" }),
-    },
-    {
-      wrong: ofTask({ work: { ...files, reviewedBy: "manger" } }),
-      at: "tasks[0].work.reviewedBy",
-      fix: "Did you mean “manager”?",
-      right: ofTask({ work: { ...files, reviewedBy: "manager" } }),
     },
   ],
   unknown_task: [

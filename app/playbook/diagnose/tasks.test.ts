@@ -51,6 +51,17 @@ testProblems<TaskProblem>({
       ),
     },
   ],
+  done_otherwise: [
+    {
+      wrong: ofTasks({ completedByParts: true, work: goOrLater }, { key: "part", parent: "begin" }),
+      at: "tasks[0].completedByParts",
+      fix: "Choose one of the two.",
+      right: ofTasks(
+        { completedByParts: true, work: { type: "meeting" } },
+        { key: "part", parent: "begin" },
+      ),
+    },
+  ],
   duplicate_check: [
     {
       wrong: ofTask({ work: checks("backup", "backup") }),

@@ -1,5 +1,5 @@
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
-import { isCustomers } from "../owner-side.ts";
+import { isSeenByCustomer } from "../owner-side.ts";
 import { earlierOf, type PlacedTask, placedTasks } from "../placed-tasks.ts";
 import { questionsByKey } from "../questions.ts";
 import { ruleQuestions } from "../rule-questions.ts";
@@ -82,6 +82,15 @@ function diagnoseParent({ task, place, each, parts }: PlacedTask, playbook: Play
         "Choose one of the two.",
       ),
     );
+  if (task.completedByParts && task.work !== undefined && task.work.type !== "meeting")
+    found.push(
+      error(
+        "done_otherwise",
+        [...place, "completedByParts"],
+        "What this task asks for completes it, so its parts cannot.",
+        "Choose one of the two.",
+      ),
+    );
   if (task.parent === undefined) return found;
   found.push(...unknownKey("unknown_task", "task", task.parent, [...byKey.keys()], at));
   const parent = byKey.get(task.parent);
@@ -137,8 +146,7 @@ function diagnoseRepeat({ task, place }: PlacedTask): Diagnosis[] {
 }
 
 function quietMilestone({ task, place }: PlacedTask): Diagnosis[] {
-  const { owner, milestone, customerLine } = task;
-  if (milestone === undefined || isCustomers(owner) || customerLine !== undefined) return [];
+  if (task.milestone === undefined || isSeenByCustomer(task)) return [];
   const message = "The customer does not see this task, so nobody celebrates its milestone.";
   return [
     warning(

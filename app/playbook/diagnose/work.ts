@@ -1,4 +1,5 @@
 import { type Diagnosis, error } from "../diagnosis.ts";
+import { isCustomers, isSeenByCustomer } from "../owner-side.ts";
 import type { Place } from "../place.ts";
 import { earlierOf, type PlacedTask, placedTasks } from "../placed-tasks.ts";
 import { ruleQuestions } from "../rule-questions.ts";
@@ -17,9 +18,10 @@ export function diagnoseWork(placed: PlacedTask, playbook: Playbook): Diagnosis[
       return [
         ...(work.approvers ?? []).flatMap((one, index) => owner(one, [...at, "approvers", index])),
         ...diagnoseSendBack(work, placed, playbook),
+        ...unseenApproval(work, placed),
       ];
     case "files":
-      return work.reviewedBy === undefined ? [] : owner(work.reviewedBy, [...at, "reviewedBy"]);
+      return diagnoseReviewer(work, [...at, "reviewedBy"], owner);
     case "checks":
       return twice(
         work.items.map(({ key }) => key),
@@ -31,6 +33,40 @@ export function diagnoseWork(placed: PlacedTask, playbook: Playbook): Diagnosis[
     default:
       return [];
   }
+}
+
+/** Somebody at the customer can only say yes to what is on their page. */
+function unseenApproval(
+  { approvers = [] }: Extract<Work, { type: "approval" }>,
+  { task, place }: PlacedTask,
+): Diagnosis[] {
+  const at = approvers.findIndex(isCustomers);
+  if (at === -1 || isSeenByCustomer(task)) return [];
+  return [
+    error(
+      "unseen_approval",
+      [...place, "work", "approvers", at],
+      "The customer does not see this task, so nobody there says yes.",
+      "Give the task a line for the customer.",
+    ),
+  ];
+}
+
+function diagnoseReviewer(
+  { reviewedBy }: Extract<Work, { type: "files" }>,
+  at: Place,
+  diagnosed: (owner: Owner, place: Place) => Diagnosis[],
+): Diagnosis[] {
+  if (reviewedBy === undefined) return [];
+  if (!isCustomers(reviewedBy)) return diagnosed(reviewedBy, at);
+  return [
+    error(
+      "no_reviewer",
+      at,
+      "Nobody at the customer looks at files before they count.",
+      "Name one of yours, or remove it.",
+    ),
+  ];
 }
 
 /** Sending back opens something that came before: only then does it come round again. */
