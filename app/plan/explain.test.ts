@@ -15,6 +15,8 @@ const questions = questionsByKey(
         { type: "country", key: "country", label: "Country" },
         { type: "time", key: "opens", label: "Opens" },
         { type: "partial_date", key: "founded", label: "Founded" },
+        { type: "date_range", key: "away", label: "Away" },
+        { type: "several_choices", key: "tools", label: "Tools", options: ["mail", "chat"] },
       ],
     },
   ]),
@@ -28,6 +30,11 @@ test.each<[Condition, string]>([
   [{ ">": ["09:00", { var: "opens" }] }, "“Opens” is before 09:00"],
   [{ ">=": [{ var: "founded" }, "2019-03"] }, "“Founded” is on or after March 2019"],
   [{ "!": { "<": [{ var: "founded" }, "2019"] } }, "“Founded” is not before 2019"],
+  [{ "<": [{ var: "away.from" }, "2027-06-01"] }, "“Away” (from) is before 2027-06-01"],
+  [
+    { all: [{ var: "tools" }, { "==": [{ var: "" }, "mail"] }] },
+    "for every one of “Tools”, “Tools” is mail",
+  ],
 ])("%j in words", (condition, sentence) => {
   expect(explain(condition, questions)).toBe(sentence);
 });

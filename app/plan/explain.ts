@@ -1,7 +1,9 @@
 import { type Condition, type Operand, ofItems, operandsOf } from "../facts/condition.ts";
+import { plainText } from "../kickoff/question-types/entered.ts";
 import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
 import { wayOutPart } from "../kickoff/question-types/ways-out.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
+import { itemsOf } from "../playbook/rule-questions.ts";
 import { onOneLine } from "../playbook/text-values.ts";
 
 /** A condition as one sentence part in plain words: `"How many locations?" is more than 1`. */
@@ -29,7 +31,8 @@ function phrase(
     return `${labelOf(condition.answered, questions)} is ${wanted ? "" : "not "}answered`;
   const [list, asked] = ofItems(condition) ?? [];
   if (list === undefined || asked === undefined) return comparison(condition, questions, wanted);
-  const items = questionOf(list.var, questions)?.items ?? new Map();
+  const question = questionOf(list.var, questions);
+  const items = (question && itemsOf(question)) ?? new Map();
   const said = phrase(asked, items, true, "joined");
   return `for ${howMany(condition, wanted)} of ${labelOf(list.var, questions)}, ${said}`;
 }
@@ -144,9 +147,13 @@ function questionOf(path: string, questions: QuestionsByKey): BoundQuestion | un
   return questions.get(path.split(".")[0] ?? path);
 }
 
-/** The question as it reads where only what was said instead of an answer is compared. */
+/** The question as it reads where only a part of its answer, or what was said instead, is compared. */
 function asReadAt(path: string, question: BoundQuestion): BoundQuestion {
-  if (!isWayOutOf(question, path)) return question;
+  const { partKind } = question;
+  if (!isWayOutOf(question, path))
+    return partKind && path.includes(".")
+      ? { ...question, kind: partKind, show: plainText }
+      : question;
   return {
     ...question,
     kind: "choice",

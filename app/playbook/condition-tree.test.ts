@@ -1,22 +1,49 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ask } from "../../tests/support/questions.ts";
 import { type Condition, holds } from "../facts/condition.ts";
-import type { Facts } from "../facts/fact.ts";
-import type { ValueKind } from "../kickoff/visibility.ts";
-import { fromTree, toTree } from "./condition-tree.ts";
+import type { Facts, FactValue } from "../facts/fact.ts";
+import { toTree } from "./read-tree.ts";
+import { fromTree } from "./write-tree.ts";
 
-const kinds: Readonly<Record<string, ValueKind>> = {
-  sort: "choice",
-  extras: "choices",
-  rooms: "number",
-  agreed: "yes_no",
-  from: "date",
-  until: "date",
-  note: "text",
-};
-const kindOf = (key: string) => (Object.hasOwn(kinds, key) ? kinds[key] : undefined);
+const lines = { type: "short_text", label: "Which?" } as const;
+const questions = new Map(
+  Object.entries({
+    sort: ask({ type: "one_choice", options: ["a", "b"], mayBe: ["not_sure"] }),
+    extras: ask({ type: "several_choices", options: ["a", "b"] }),
+    rooms: ask({ type: "number" }),
+    share: ask({ type: "percent" }),
+    price: ask({ type: "money", currency: "GBP" }),
+    agreed: ask({ type: "yes_no" }),
+    from: ask({ type: "date" }),
+    until: ask({ type: "date" }),
+    opens: ask({ type: "time" }),
+    founded: ask({ type: "partial_date" }),
+    ends: ask({ type: "month_and_year" }),
+    note: ask({ type: "short_text" }),
+    site: ask({ type: "address" }),
+    hours: ask({ type: "weekly_hours" }),
+    away: ask({ type: "date_range" }),
+    places: ask({
+      type: "repeating_group",
+      item: "Place",
+      questions: [
+        { key: "city", ...lines },
+        { key: "desks", type: "number", label: "Desks" },
+      ],
+    }),
+    brands: ask({ type: "repeating_value", item: "Brand", of: { key: "brand", ...lines } }),
+  }),
+);
 
-const key = fc.constantFrom(...Object.keys(kinds), "gone", "site.city");
+const key = fc.constantFrom(
+  ...questions.keys(),
+  "gone",
+  "site.city",
+  "site.gone",
+  "away.from",
+  "sort.not",
+);
 const scalar = fc.oneof(
   fc.constantFrom("a", "b", "2026-03-01"),
   fc.integer({ min: 0, max: 3 }),
@@ -24,10 +51,19 @@ const scalar = fc.oneof(
 );
 const operand = fc.oneof(
   key.map((name) => ({ var: name })),
+  fc.constantFrom("places", "extras", "brands", "rooms").map((count) => ({ count })),
   scalar,
   fc.array(scalar, { maxLength: 3 }),
 );
 const pair = fc.tuple(operand, operand);
+
+const list = fc.constantFrom("places", "extras", "brands", "rooms").map((name) => ({ var: name }));
+const asked: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
+  true,
+  { "==": [{ var: "city" }, "a"] },
+  { and: [{ ">": [{ var: "desks" }, 1] }, { "!": { answered: "city" } }] },
+  { in: [{ var: "" }, ["a"]] },
+);
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -40,20 +76,32 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     pair.map((sides): Condition => ({ ">=": sides })),
     pair.map((sides): Condition => ({ in: sides })),
     tie("condition").map((inner): Condition => ({ "!": inner })),
+    fc.tuple(list, asked).map((some): Condition => ({ some })),
+    fc.tuple(list, asked).map((all): Condition => ({ all })),
+    fc.tuple(list, asked).map((none): Condition => ({ none })),
     fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((and): Condition => ({ and })),
     fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((or): Condition => ({ or })),
   ),
 }));
 
+const place = fc.record(
+  { city: fc.constantFrom("a", "b"), desks: fc.integer({ min: 0, max: 3 }) },
+  { requiredKeys: [] },
+);
 const facts: fc.Arbitrary<Facts> = fc.dictionary(
-  fc.constantFrom(...Object.keys(kinds)),
-  fc.oneof(scalar, fc.array(fc.constantFrom("a", "b"))),
+  fc.constantFrom(...questions.keys()),
+  fc.oneof(
+    scalar,
+    fc.array(fc.constantFrom("a", "b")),
+    fc.array(place),
+    fc.constantFrom<FactValue>({ not: "sure" }, { city: "a" }, { from: "2026-03-01" }),
+  ),
 );
 
 test("building a condition and taking it apart again says the same of any customer", () => {
   fc.assert(
     fc.property(condition, facts, (before, known) => {
-      expect(holds(fromTree(toTree(before, kindOf)), known)).toBe(holds(before, known));
+      expect(holds(fromTree(toTree(before, questions)), known)).toBe(holds(before, known));
     }),
   );
 });
@@ -68,21 +116,75 @@ describe("a condition is built from", () => {
     ["a number", { ">": [{ var: "rooms" }, 3] }, "more"],
     ["another date", { "<": [{ var: "from" }, { var: "until" }] }, "less"],
     ["no answer", { "!": { answered: "note" } }, "unanswered"],
+    ["a time", { ">=": [{ var: "opens" }, "09:30"] }, "at_least"],
+    ["some time in a year", { "<": [{ var: "founded" }, "2019"] }, "less"],
+    ["a month", { "<=": [{ var: "ends" }, "2027-03"] }, "at_most"],
+    ["a share", { ">": [{ var: "share" }, 12.5] }, "more"],
+    ["an amount of money", { ">=": [{ var: "price" }, 100000] }, "at_least"],
+    ["one of several numbers", { in: [{ var: "rooms" }, [1, 2]] }, "one_of"],
+    ["a part of an address", { "==": [{ var: "site.city" }, "Leeds"] }, "is"],
+    ["the hours of a day", { "!=": [{ var: "hours.sat" }, "closed"] }, "is_not"],
+    ["the end of a range", { "<": [{ var: "away.to" }, { var: "until" }] }, "less"],
+    ["what was said instead", { "==": [{ var: "sort.not" }, "sure"] }, "is"],
+    ["how many there are", { ">": [{ count: "places" }, 2] }, "more"],
+    ["as many as another answer says", { "==": [{ count: "brands" }, { var: "rooms" }] }, "is"],
+    ["an answer among others", { in: [{ var: "sort" }, { var: "extras" }] }, "includes"],
   ])("%s", (_what, before, operator) => {
-    const tree = toTree(before, kindOf);
+    const tree = toTree(before, questions);
     expect(tree.parts).toMatchObject([{ kind: "rule", operator }]);
     expect(fromTree(tree)).toEqual(before);
   });
 });
 
+describe("of the items of a list is asked", () => {
+  test.each<[string, Condition, string, string[]]>([
+    [
+      "that one is so",
+      { some: [{ var: "places" }, { "==": [{ var: "city" }, "Leeds"] }] },
+      "some",
+      ["is"],
+    ],
+    [
+      "that all are so in two ways",
+      { all: [{ var: "places" }, { and: [{ answered: "city" }, { ">": [{ var: "desks" }, 3] }] }] },
+      "all",
+      ["answered", "more"],
+    ],
+    [
+      "that none is so",
+      { none: [{ var: "brands" }, { "==": [{ var: "" }, "a"] }] },
+      "none",
+      ["is"],
+    ],
+    [
+      "that only some were chosen",
+      { all: [{ var: "extras" }, { in: [{ var: "" }, ["a"]] }] },
+      "all",
+      ["one_of"],
+    ],
+    ["nothing", { some: [{ var: "brands" }, true] }, "some", []],
+  ])("%s", (_what, before, quantifier, operators) => {
+    const tree = toTree(before, questions);
+    const parts = operators.map((operator) => ({ kind: "rule", operator }));
+    expect(tree.parts).toMatchObject([{ kind: "items", quantifier, inside: { parts } }]);
+    expect(fromTree(tree)).toEqual(before);
+  });
+});
+
+test("a rule written the other way round is built with the answer first", () => {
+  const tree = toTree({ "<": [3, { var: "rooms" }] }, questions);
+  expect(fromTree(tree)).toEqual({ ">": [{ var: "rooms" }, 3] });
+});
+
 test.each<[string, Condition]>([
   ["a question that is gone", { "==": [{ var: "gone" }, "a"] }],
-  ["a part of an answer", { "==": [{ var: "site.city" }, "Leeds"] }],
+  ["a part that no answer has", { "==": [{ var: "site.gone" }, "Leeds"] }],
   ["a number compared with a text", { "==": [{ var: "rooms" }, "3"] }],
-  ["a rule written the other way round", { "<": [3, { var: "rooms" }] }],
+  ["a number compared with a date", { "==": [{ var: "rooms" }, { var: "from" }] }],
+  ["the items of what is no list", { some: [{ var: "rooms" }, true] }],
   ["always", true],
 ])("%s is kept as it is", (_what, before) => {
-  const tree = toTree(before, kindOf);
+  const tree = toTree(before, questions);
   expect(tree.parts).toEqual([{ kind: "fixed", condition: before }]);
   expect(fromTree(tree)).toEqual(before);
 });

@@ -18,24 +18,41 @@ export function asWritten(text: string): string {
   return text.replace(/\b(item|decision):/g, "$1.");
 }
 
+/** The path that leads to what rules find under a key. */
+function writtenPath(path: string): string {
+  return path.replace(/^(item|decision):/, "$1.");
+}
+
 /** A condition of a task as it is decided: every path replaced by its key. */
 export function asRule(condition: Condition): Condition {
+  return withPaths(condition, ruleKey);
+}
+
+/** A condition as it is decided, as it stands in the playbook again. */
+export function asWrittenRule(condition: Condition): Condition {
+  return withPaths(condition, writtenPath);
+}
+
+type Renaming = (path: string) => string;
+
+function withPaths(condition: Condition, rename: Renaming): Condition {
+  const again = (part: Condition) => withPaths(part, rename);
   if (typeof condition === "boolean") return condition;
-  if ("and" in condition) return { and: condition.and.map(asRule) };
-  if ("or" in condition) return { or: condition.or.map(asRule) };
-  if ("!" in condition) return { "!": asRule(condition["!"]) };
-  if ("answered" in condition) return { answered: ruleKey(condition.answered) };
-  if ("some" in condition) return { some: listAsRule(condition.some) };
-  if ("all" in condition) return { all: listAsRule(condition.all) };
-  if ("none" in condition) return { none: listAsRule(condition.none) };
-  return comparisonAsRule(condition);
+  if ("and" in condition) return { and: condition.and.map(again) };
+  if ("or" in condition) return { or: condition.or.map(again) };
+  if ("!" in condition) return { "!": again(condition["!"]) };
+  if ("answered" in condition) return { answered: rename(condition.answered) };
+  if ("some" in condition) return { some: renamedList(condition.some, rename) };
+  if ("all" in condition) return { all: renamedList(condition.all, rename) };
+  if ("none" in condition) return { none: renamedList(condition.none, rename) };
+  return renamedComparison(condition, rename);
 }
 
 type Items = NonNullable<ReturnType<typeof ofItems>>;
 
 /** Inside, paths lead into the items of that list. */
-function listAsRule([list, inside]: Items): Items {
-  return [{ var: ruleKey(list.var) }, inside];
+function renamedList([list, inside]: Items, rename: Renaming): Items {
+  return [{ var: rename(list.var) }, inside];
 }
 
 type Comparison = Extract<
@@ -49,7 +66,11 @@ type Comparison = Extract<
   | { readonly in: unknown }
 >;
 
-function comparisonAsRule(condition: Comparison): Condition {
+function renamedComparison(condition: Comparison, rename: Renaming): Condition {
+  const both = ([left, right]: readonly [Operand, Operand]): readonly [Operand, Operand] => [
+    renamedOperand(left, rename),
+    renamedOperand(right, rename),
+  ];
   if ("==" in condition) return { "==": both(condition["=="]) };
   if ("!=" in condition) return { "!=": both(condition["!="]) };
   if ("<" in condition) return { "<": both(condition["<"]) };
@@ -59,14 +80,10 @@ function comparisonAsRule(condition: Comparison): Condition {
   return { in: both(condition.in) };
 }
 
-function both([left, right]: readonly [Operand, Operand]): readonly [Operand, Operand] {
-  return [operandAsRule(left), operandAsRule(right)];
-}
-
-function operandAsRule(operand: Operand): Operand {
+function renamedOperand(operand: Operand, rename: Renaming): Operand {
   if (typeof operand !== "object") return operand;
-  if ("var" in operand) return { var: ruleKey(operand.var) };
-  return "count" in operand ? { count: ruleKey(operand.count) } : operand;
+  if ("var" in operand) return { var: rename(operand.var) };
+  return "count" in operand ? { count: rename(operand.count) } : operand;
 }
 
 /** Whether a condition, as it is decided, reads the item of the task. */

@@ -44,12 +44,18 @@ function decided(
 
 /** What is known of one item: it is one value itself, or has an answer to each question. */
 function partsOf(list: BoundQuestion): (readonly [string, BoundQuestion])[] {
-  const { items } = list;
-  if (items === undefined) return list.kind === "choices" ? [["item", oneOf(list)]] : [];
+  const items = itemsOf(list) ?? new Map<string, BoundQuestion>();
   return [...items].map(([key, bound]) => [key === "" ? "item" : `item:${key}`, bound]);
 }
 
-/** One of the options chosen: compared, shown and named as in the question. */
+/**
+ * What rules may ask about each item of a list; one of several options chosen is compared, shown
+ * and named as in the question. Nothing for an answer that is no list.
+ */
+export function itemsOf(list: BoundQuestion): QuestionsByKey | undefined {
+  return list.items ?? (list.kind === "choices" ? new Map([["", oneOf(list)]]) : undefined);
+}
+
 function oneOf(list: BoundQuestion): BoundQuestion {
   return { ...list, kind: "choice" };
 }

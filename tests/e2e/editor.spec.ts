@@ -70,6 +70,39 @@ test("a rule is changed and tried on made-up answers, with the reason for each t
   await expect(trial(page)).toContainText(tryIt.result(1, 2));
 });
 
+test("a rule asks about the items of a list, and how many there are", async ({ as, playbook }) => {
+  const page = await as("manager");
+  await openEditor(page, playbook);
+  const sites = "Where do you work?";
+  const group = { type: "repeating_group", key: "sites", label: sites, item: "Site" };
+  const desks = { type: "number", key: "desks", label: "Desks" };
+  const [section, ...others] = playbook.sections;
+  const questions = [...(section?.questions ?? []), { ...group, questions: [desks] }];
+  const changed = { ...playbook, sections: [{ ...section, questions }, ...others] };
+  await page.getByLabel(editor.load).setInputFiles(fileOf(JSON.stringify(changed)));
+  await hear(page, editor.loaded);
+
+  await page.getByLabel(conditions.question, { exact: true }).selectOption(sites);
+  await page.getByLabel(conditions.operator).selectOption(conditions.quantifiers.all);
+  await page.getByLabel(conditions.operator).last().selectOption(conditions.operators.at_least);
+  await page.getByLabel(conditions.value, { exact: true }).fill("20");
+  await page.getByRole("button", { name: conditions.addRule }).last().click();
+  await page.getByLabel(conditions.question, { exact: true }).last().selectOption(sites);
+  await page.getByLabel(conditions.aspect).last().selectOption(conditions.aspects.count);
+  await page.getByLabel(conditions.operator).last().selectOption(conditions.operators.more);
+  await page.getByLabel(conditions.value, { exact: true }).last().fill("1");
+  await save(page);
+  await hear(page, editor.saved);
+  await page.reload();
+  const document = await (await page.request.get(`${addressOf(playbook)}/document`)).json();
+  expect(document.tasks[1].when).toEqual({
+    and: [
+      { all: [{ var: "sites" }, { ">=": [{ var: "desks" }, 20] }] },
+      { ">": [{ count: "sites" }, 1] },
+    ],
+  });
+});
+
 test("a problem is named beside what causes it, and keeps the playbook from being published", async ({
   as,
   playbook,

@@ -71,6 +71,8 @@ export type QuestionBehaviour = {
   readonly control: Control;
   /** What the fact looks like to a rule. */
   readonly kind: ValueKind;
+  /** What each part of the fact looks like to a rule; text where left out. */
+  readonly partKind?: ValueKind;
   /** Reads what was typed. Never throws. */
   parse(entered: Entered): Parsed;
   /** What the fields must hold so that `parse` gives this value again. */

@@ -17,8 +17,7 @@ export function diagnosePath(path: string, place: Place, questions: QuestionsByK
     return [error("asks_nothing", place, message, "Choose a question.")];
   }
   if (isWayOut(path, bound)) return [];
-  const isWhole = ["date", "partial_date", "sealed"].includes(bound.kind);
-  const parts = [...(bound.items?.keys() ?? bound.parts)].filter((one) => one !== "" && !isWhole);
+  const parts = partsToRead(bound);
   if (part === undefined || parts.includes(part)) return [];
   return [
     error(
@@ -30,12 +29,18 @@ export function diagnosePath(path: string, place: Place, questions: QuestionsByK
   ];
 }
 
+/** The parts of an answer that rules may read; of a list, what is asked about each item. */
+export function partsToRead({ kind, items, parts }: BoundQuestion): string[] {
+  const isWhole = ["date", "partial_date", "sealed"].includes(kind);
+  return [...(items?.keys() ?? parts)].filter((one) => one !== "" && !isWhole);
+}
+
 /** Whether a path leads to what was said instead of an answer. */
 export function isWayOut(path: string, { waysOut }: BoundQuestion): boolean {
   return waysOut.length > 0 && path.split(".")[1] === wayOutPart;
 }
 
-/** What a path leads to looks like this to a rule. A part of an answer is text, whatever the answer is. */
+/** What a path leads to looks like this to a rule. A part of an answer is text where its type says nothing else. */
 export function kindOf(path: string, bound: BoundQuestion): BoundQuestion["kind"] {
-  return path.includes(".") ? "text" : bound.kind;
+  return path.includes(".") ? (bound.partKind ?? "text") : bound.kind;
 }

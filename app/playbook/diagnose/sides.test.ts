@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { errorsIn, found, ofQuestions, ofRule } from "../../../tests/support/diagnosed.ts";
+import {
+  errorsIn,
+  found,
+  ofQuestions,
+  ofRule,
+  playbookOf,
+  task,
+} from "../../../tests/support/diagnosed.ts";
 import type { Playbook } from "../schema.ts";
 
 describe("diagnosing comparisons", () => {
@@ -52,6 +59,18 @@ describe("diagnosing comparisons", () => {
       "wrong_type",
       'tasks[0].when[">"]',
       /without quotes/,
+    ],
+    [
+      "a day of a range that is no date",
+      playbookOf({
+        sections: [
+          { key: "s", title: "S", questions: [{ key: "away", label: "Away", type: "date_range" }] },
+        ],
+        tasks: [{ ...task, when: { ">": [{ var: "away.from" }, "June"] } }],
+      }),
+      "wrong_type",
+      'tasks[0].when[">"]',
+      /2027-03-31/,
     ],
     [
       "yes and no written as text",

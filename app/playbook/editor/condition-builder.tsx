@@ -1,18 +1,22 @@
 import type { Condition } from "../../facts/condition.ts";
-import { fromTree, toTree } from "../condition-tree.ts";
 import type { QuestionsByKey } from "../questions.ts";
+import { toTree } from "../read-tree.ts";
+import { asRule, asWrittenRule } from "../rule-paths.ts";
+import { fromTree } from "../write-tree.ts";
 import { GroupEditor } from "./group-editor.tsx";
 import { words } from "./words.en.ts";
 
 type ConditionBuilderProps = {
   readonly condition: Condition | undefined;
+  /** What rules may read here, by key. */
   readonly questions: QuestionsByKey;
   readonly onChange: (condition: Condition | undefined) => void;
 };
 
 /** A condition as groups and rules to choose from. A part it cannot draw is shown in words and kept. */
 export function ConditionBuilder({ condition, questions, onChange }: ConditionBuilderProps) {
-  const tree = toTree(condition, (key) => questions.get(key)?.kind);
+  const tree = toTree(condition && asRule(condition), questions);
+  const put = (changed: Condition | undefined) => onChange(changed && asWrittenRule(changed));
   return (
     <div>
       {condition === undefined ? (
@@ -21,7 +25,7 @@ export function ConditionBuilder({ condition, questions, onChange }: ConditionBu
       <GroupEditor
         group={tree}
         questions={questions}
-        onChange={(group) => onChange(group ? fromTree(group) : undefined)}
+        onChange={(group) => put(group ? fromTree(group) : undefined)}
       />
     </div>
   );

@@ -1,7 +1,8 @@
 import { Button } from "../../components/staff/button.tsx";
 import { explain } from "../../plan/explain.ts";
-import type { ConditionNode, Group } from "../condition-tree.ts";
+import { type ConditionNode, emptyGroup, type Group, type ItemRule } from "../condition-tree.ts";
 import type { QuestionsByKey } from "../questions.ts";
+import { itemsOf } from "../rule-questions.ts";
 import { newRule } from "./new-rule.ts";
 import { RuleEditor } from "./rule-editor.tsx";
 import { words } from "./words.en.ts";
@@ -14,7 +15,11 @@ type NodeProps<Node> = {
   readonly onChange: (node: Node | null) => void;
 };
 
-type GroupEditorProps = NodeProps<Group> & { readonly group: Group; readonly inner?: boolean };
+type GroupEditorProps = NodeProps<Group> & {
+  readonly group: Group;
+  /** Set for a group within another one, and for what is asked of the items of a list. */
+  readonly inner?: "group" | "items";
+};
 
 /** Rules that hold together: all of them, any, not all or none. */
 export function GroupEditor({ group, inner, questions, onChange }: GroupEditorProps) {
@@ -32,7 +37,7 @@ export function GroupEditor({ group, inner, questions, onChange }: GroupEditorPr
   }));
   return (
     <div className={inner ? "rounded-md border border-line bg-sunk p-2" : ""}>
-      {group.parts.length > 1 || inner || group.not ? (
+      {group.parts.length > 1 || inner === "group" || group.not ? (
         <JoinSelect group={group} onChange={onChange} />
       ) : null}
       <ul className="grid gap-2">
@@ -63,7 +68,7 @@ export function GroupEditor({ group, inner, questions, onChange }: GroupEditorPr
             {said.addGroup}
           </Button>
         ) : null}
-        {inner ? (
+        {inner === "group" ? (
           <Button type="button" tone="quiet" onClick={() => onChange(null)}>
             {said.remove}
           </Button>
@@ -79,9 +84,11 @@ function PartEditor({
   onChange,
 }: NodeProps<ConditionNode> & { readonly part: ConditionNode }) {
   if (part.kind === "group")
-    return <GroupEditor inner group={part} questions={questions} onChange={onChange} />;
+    return <GroupEditor inner="group" group={part} questions={questions} onChange={onChange} />;
   if (part.kind === "rule")
     return <RuleEditor rule={part} questions={questions} onChange={onChange} />;
+  if (part.kind === "items")
+    return <ItemsEditor rule={part} questions={questions} onChange={onChange} />;
   return (
     <div className="flex items-center gap-2 rounded-md border border-dashed border-edge px-3 py-1">
       <p className="flex-1">
@@ -92,6 +99,25 @@ function PartEditor({
         ✕
       </Button>
     </div>
+  );
+}
+
+/** What is asked of the items of a list. Without a rule any item will do. */
+function ItemsEditor({
+  rule,
+  questions,
+  onChange,
+}: NodeProps<ConditionNode> & { readonly rule: ItemRule }) {
+  const list = questions.get(rule.list);
+  return (
+    <RuleEditor rule={rule} questions={questions} onChange={onChange}>
+      <GroupEditor
+        inner="items"
+        group={rule.inside}
+        questions={(list && itemsOf(list)) ?? new Map()}
+        onChange={(inside) => onChange({ ...rule, inside: inside ?? emptyGroup })}
+      />
+    </RuleEditor>
   );
 }
 

@@ -1,143 +1,107 @@
-import { CheckField } from "../../components/staff/field.tsx";
-import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
+import { isListOfConstants } from "../../facts/operand.ts";
 import type { Rule, RuleValue, Scalar } from "../condition-tree.ts";
 import type { QuestionsByKey } from "../questions.ts";
+import type { Subject } from "../rule-subject.ts";
+import { isLeft } from "./new-rule.ts";
+import { OptionField, OptionsField } from "./option-fields.tsx";
+import { OtherAnswer } from "./other-answer.tsx";
 import { words } from "./words.en.ts";
 
 const { conditions: said } = words;
 
 type RuleValueProps = {
   readonly rule: Rule;
-  readonly question: BoundQuestion;
+  readonly subject: Subject;
   readonly questions: QuestionsByKey;
   readonly onChange: (rule: Rule) => void;
 };
 
 /** What an answer is compared with: one of its own options, several, a number, a date, or another answer. */
-export function RuleValueEditor({ rule, question, questions, onChange }: RuleValueProps) {
-  const put = (value: RuleValue) => onChange({ ...rule, value });
-  if (rule.value === null) return null;
-  if (Array.isArray(rule.value))
-    return <OptionsField question={question} chosen={rule.value} onChange={put} />;
-  if (question.values)
-    return <OptionField question={question} chosen={rule.value} onChange={put} />;
-  if (question.kind === "text") return <TextValue value={rule.value} onChange={put} />;
-  return <MeasureField rule={rule} question={question} questions={questions} onChange={put} />;
-}
-
-type Put = { readonly onChange: (value: RuleValue) => void };
-
-function OptionField({
-  question,
-  chosen,
-  onChange,
-}: Put & { readonly question: BoundQuestion; readonly chosen: RuleValue }) {
-  const values: readonly Scalar[] = question.values ?? [];
-  const index = values.findIndex((value) => Object.is(value, chosen));
+export function RuleValueEditor({ rule, subject, questions, onChange }: RuleValueProps) {
+  const { value } = rule;
+  const put = (changed: RuleValue) => onChange({ ...rule, value: changed });
+  if (value === null) return null;
+  if (isListOfConstants(value))
+    return <SeveralValues subject={subject} chosen={value} onChange={put} />;
+  // Of what is measured, another answer is often the measure; elsewhere it is shown where it is used.
+  const isMeasured = ["number", "date", "time", "partial_date"].includes(subject.kind);
   return (
-    <select
-      className="input w-auto flex-[1_1_140px]"
-      aria-label={said.value}
-      value={index}
-      onChange={({ currentTarget }) => onChange(values[Number(currentTarget.value)] ?? null)}
-    >
-      {index < 0 ? <option value={-1}>{said.missingOption(String(chosen))}</option> : null}
-      {values.map((value, at) => (
-        <option key={String(value)} value={at}>
-          {question.show(value)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function OptionsField({
-  question,
-  chosen,
-  onChange,
-}: Put & { readonly question: BoundQuestion; readonly chosen: readonly Scalar[] }) {
-  const all = [...new Set([...(question.values ?? []), ...chosen])];
-  const toggle = (value: Scalar) =>
-    onChange(
-      chosen.includes(value)
-        ? chosen.filter((one) => one !== value)
-        : all.filter((one) => one === value || chosen.includes(one)),
-    );
-  return (
-    <fieldset className="flex flex-[1_1_200px] flex-wrap gap-x-3">
-      <legend className="sr-only">{said.value}</legend>
-      {all.map((value) => (
-        <CheckField
-          key={String(value)}
-          label={question.show(value)}
-          checked={chosen.includes(value)}
-          onChange={() => toggle(value)}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function TextValue({ value, onChange }: Put & { readonly value: RuleValue }) {
-  return (
-    <input
-      className="input w-auto flex-[1_1_140px]"
-      aria-label={said.value}
-      value={typeof value === "string" ? value : ""}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-/** A number or a date: written here, or the answer to another question of the same kind. */
-function MeasureField({
-  rule,
-  question,
-  questions,
-  onChange,
-}: Put & Omit<RuleValueProps, "onChange">) {
-  const others = [...questions.values()].filter(
-    ({ kind, base }) => kind === question.kind && base.key !== rule.key,
-  );
-  const other =
-    typeof rule.value === "object" && rule.value !== null && "var" in rule.value
-      ? rule.value.var
-      : "";
-  const own = question.kind === "number" ? 0 : "";
-  const shown = typeof rule.value === "object" ? own : (rule.value ?? own);
-  const write = (text: string) => {
-    if (question.kind !== "number") onChange(text);
-    else if (text !== "" && Number.isFinite(Number(text))) onChange(Number(text));
-  };
-  return (
-    <div className="grid flex-[1_1_200px] gap-2">
-      {other ? null : (
-        <input
-          className="input"
-          aria-label={said.value}
-          type={question.kind}
-          step="any"
-          defaultValue={String(shown)}
-          onChange={({ currentTarget }) => write(currentTarget.value)}
-        />
+    <div className="grid flex-[1_1_160px] gap-2">
+      {isLeft(value) ? null : (
+        <OneValue key={JSON.stringify(rule.left)} subject={subject} value={value} onChange={put} />
       )}
-      {others.length > 0 ? (
-        <select
-          className="input"
-          aria-label={said.valueFrom}
-          value={other}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.value ? { var: currentTarget.value } : own)
-          }
-        >
-          <option value="">{said.fixedValue}</option>
-          {others.map(({ base }) => (
-            <option key={base.key} value={base.key}>
-              {said.answerTo(base.label)}
-            </option>
-          ))}
-        </select>
+      {isMeasured || isLeft(value) ? (
+        <OtherAnswer subject={subject} value={value} questions={questions} onChange={put} />
       ) : null}
     </div>
   );
+}
+
+type Put = { readonly subject: Subject; readonly onChange: (value: RuleValue) => void };
+
+function OneValue({
+  subject,
+  value,
+  onChange,
+}: Put & { readonly value: Exclude<RuleValue, object | null> }) {
+  if (subject.values) return <OptionField subject={subject} chosen={value} onChange={onChange} />;
+  const write = (text: string) => {
+    const read = valueFrom(text, subject);
+    if (read !== undefined) onChange(read);
+  };
+  const input = inputs[subject.kind];
+  return (
+    <>
+      <input
+        className="input"
+        aria-label={said.value}
+        type={input ?? "text"}
+        step="any"
+        defaultValue={String(value)}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+      />
+      {subject.kind === "partial_date" ? (
+        <span className="text-sm text-quiet">{said.partialDate}</span>
+      ) : null}
+    </>
+  );
+}
+
+const inputs: Readonly<Partial<Record<Subject["kind"], string>>> = {
+  number: "number",
+  date: "date",
+  time: "time",
+};
+
+/** Several values: those of the question's own options, or one written on each line. */
+function SeveralValues({
+  subject,
+  chosen,
+  onChange,
+}: Put & { readonly chosen: readonly Scalar[] }) {
+  if (subject.values) return <OptionsField subject={subject} chosen={chosen} onChange={onChange} />;
+  const write = (text: string) =>
+    onChange(
+      text
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .flatMap((line) => valueFrom(line.trim(), subject) ?? []),
+    );
+  return (
+    <label className="grid flex-[1_1_160px] gap-1">
+      <span className="text-sm text-quiet">{said.onePerLine}</span>
+      <textarea
+        className="input"
+        rows={3}
+        defaultValue={chosen.join("\n")}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** What was typed, as answers of this kind are; nothing while it is no number. */
+function valueFrom(text: string, { kind }: Subject): string | number | undefined {
+  if (kind !== "number") return text;
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }

@@ -1,4 +1,5 @@
 import { Button } from "../../components/staff/button.tsx";
+import { ruleQuestions } from "../rule-questions.ts";
 import { ConditionBuilder } from "./condition-builder.tsx";
 import { Problems } from "./problems.tsx";
 import type { TaskEditorProps } from "./task-editor-props.ts";
@@ -25,7 +26,7 @@ export function TaskEditor(props: TaskEditorProps) {
         <TaskText {...texts} field="title" label={said.title} required />
         <TaskText {...texts} field="details" label={said.details} hint={said.detailsHint} long />
       </div>
-      <Rule {...texts} />
+      <Rule {...texts} playbook={props.playbook} />
       <TaskWork {...props} problemsOf={problemsOf} />
       <TaskForCustomer {...texts} />
       <Actions {...props} />
@@ -33,14 +34,14 @@ export function TaskEditor(props: TaskEditorProps) {
   );
 }
 
-function Rule(texts: TaskTexts) {
-  const { task, questions, onChange, problemsOf } = texts;
+function Rule({ playbook, ...texts }: TaskTexts & Pick<TaskEditorProps, "playbook">) {
+  const { task, onChange, problemsOf } = texts;
   return (
     <section>
       <h2 className="mb-2">{said.rule}</h2>
       <ConditionBuilder
         condition={task.when}
-        questions={questions}
+        questions={ruleQuestions(playbook, task.each)}
         onChange={(when) => onChange({ ...task, when })}
       />
       <Problems problems={problemsOf("when")} />

@@ -39,6 +39,7 @@ const control: Control = {
 /** From one day to another, both included. The fact is { from, to }, each as ISO text. */
 export const dateRange = questionType(schema, (question) => ({
   kind: "parts",
+  partKind: "date",
   values: undefined,
   control,
   parse: (entered) => parse(question, entered),
