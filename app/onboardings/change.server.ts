@@ -3,6 +3,8 @@ import { type Database, json } from "../../db/client.ts";
 import type { DB, Onboardings } from "../../db/types.ts";
 import { Refusal } from "../lib/errors.ts";
 import { isUuid } from "../lib/uuid.ts";
+import { waitsForReview } from "../plan/files/asked-files.ts";
+import { listTasks } from "../plan/tasks.server.ts";
 import type { NewEvent } from "../timeline/events.ts";
 import type { Actor } from "./actor.ts";
 import { announce } from "./announce.server.ts";
@@ -98,12 +100,10 @@ export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date):
     ])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  const tasks = await trx
-    .selectFrom("tasks")
-    .select(["key", "status", "owner_role as ownerRole", "due_on as due", "after"])
-    .where("onboarding_id", "=", id)
-    .orderBy("position")
-    .execute();
+  const tasks = (await listTasks(trx, id)).map((task) => ({
+    ...task,
+    lookedAt: waitsForReview(task),
+  }));
   const reached = {
     submitted: row.kickoff_submitted_at !== null,
     ended: row.ended_at !== null || row.cancelled_at !== null,

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { type Reached, type StandingTask, standing, toDoNow } from "./standing.ts";
 
 function task(key: string, changes: Partial<StandingTask> = {}): StandingTask {
-  return { key, status: "open", ownerRole: "concierge", due: null, after: [], ...changes };
+  return {
+    key,
+    status: "open",
+    ownerRole: "concierge",
+    due: null,
+    after: [],
+    lookedAt: false,
+    ...changes,
+  };
 }
 
 const underWay = { submitted: true, ended: false, live: false };
@@ -51,6 +59,7 @@ describe("who is waited for", () => {
     ],
     ["whose turn it is", [theirs, task("b", { after: ["a"] })], underWay, "customer"],
     ["us, when it is ours", [task("a"), theirs], underWay, "us"],
+    ["us, when we have to look at what they sent", [{ ...theirs, lookedAt: true }], underWay, "us"],
     ["us, when everything is blocked", [task("a", { status: "blocked" })], underWay, "us"],
     ["nobody, when all is done", [task("a", { status: "done" })], underWay, null],
     ["nobody, once they are live", [theirs], { ...underWay, live: true }, null],

@@ -5,6 +5,8 @@ export type StandingTask = {
   readonly ownerRole: string;
   readonly due: string | null;
   readonly after: readonly string[];
+  /** The customer has done their part of it: it is for us to look at. */
+  readonly lookedAt: boolean;
 };
 
 export type Standing = {
@@ -45,7 +47,7 @@ export function standing(
 }
 
 function waitingOn(first: StandingTask | undefined, blocked: number): Standing["waitingOn"] {
-  if (first) return first.ownerRole === "customer" ? "customer" : "us";
+  if (first) return first.ownerRole === "customer" && !first.lookedAt ? "customer" : "us";
   return blocked > 0 ? "us" : null;
 }
 

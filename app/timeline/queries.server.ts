@@ -11,6 +11,7 @@ import { tasksAfterLive } from "../plan/after-live.ts";
 import { approvalsOf } from "../plan/approval/approval-state.server.ts";
 import { always } from "../plan/because.ts";
 import { calendarOf } from "../plan/calendar.server.ts";
+import { waitsForReview } from "../plan/files/asked-files.ts";
 import { loadHolders } from "../plan/load-holders.server.ts";
 import { changedSeries } from "../plan/series/queries.server.ts";
 import { placesInSeries } from "../plan/series/series.ts";
@@ -153,5 +154,6 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     milestone: task.milestone ?? null,
     minutes: task.minutes ?? null,
     asks: task.work?.type ?? null,
+    lookedAt: waitsForReview(task),
   };
 }

@@ -1,5 +1,5 @@
 import type { PortalReader } from "../customers/portal-reader.ts";
-import { askedFiles, rulesFor, waitsForReview } from "../plan/files/asked-files.ts";
+import { askedFiles, roomFor, rulesFor, waitsForReview } from "../plan/files/asked-files.ts";
 import { momentOn } from "../plan/meetings/moment-on.ts";
 import type { Meeting } from "../plan/meetings/queries.server.ts";
 import type { Task } from "../plan/tasks.server.ts";
@@ -76,13 +76,13 @@ export function stepWork(task: Task, known: Known, reader: PortalReader): StepWo
 
 function filesStep(task: Task, files: readonly FileRecord[]): FilesStep {
   const asked = askedFiles(task);
-  const { accept, max, maxBytes } = rulesFor(asked);
-  const room = max - files.length;
+  const { accept, maxBytes } = rulesFor(asked);
+  const room = roomFor(asked, files.length);
   return {
     kind: "files",
     files: shownFiles(files),
     offer:
-      room <= 0
+      room === 0
         ? null
         : {
             hint: uploadWords.offer(accept, room, maxBytes),

@@ -29,6 +29,8 @@ export type TimelineTask = {
   readonly minutes: number | null;
   /** What it asks for besides being done. */
   readonly asks: PlannedWork["type"] | null;
+  /** What was sent for it is being looked at. */
+  readonly lookedAt: boolean;
   /** How far it is, where it is an approval. */
   readonly approval: ApprovalState | null;
   /** Why it is open again, where it was sent back. */
@@ -85,9 +87,9 @@ export type OpenStep = {
   readonly late: string | null;
   readonly because: string;
   readonly minutes: number | null;
-  /** Something outside holds it up. */
+  /** Somebody else has to act first: it is blocked, or looked at. */
   readonly waiting: boolean;
-  /** What its status is called, where the playbook has a word of its own. */
+  /** What its status is called, where there is a word for it. */
   readonly status: string | null;
   /** What it asks for besides being done. */
   readonly asks: PlannedWork["type"] | null;

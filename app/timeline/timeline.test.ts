@@ -4,6 +4,7 @@ import { eventArbitrary, secret } from "../../tests/support/event-arbitraries.ts
 import { plainCalendar } from "../../tests/support/plan-arbitraries.ts";
 import { timeline } from "./timeline.ts";
 import type { TimelineInput, TimelineTask } from "./timeline-view.ts";
+import { words } from "./words.en.ts";
 
 function taskOf(key: string, changes: Partial<TimelineTask> = {}): TimelineTask {
   return {
@@ -24,6 +25,7 @@ function taskOf(key: string, changes: Partial<TimelineTask> = {}): TimelineTask 
     milestone: null,
     minutes: null,
     asks: null,
+    lookedAt: false,
     approval: null,
     sentBack: null,
     series: null,
@@ -99,6 +101,16 @@ describe("the sentence at the top", () => {
     ["live", [], { live: "2026-11-06" }, "Live since 6 November."],
   ])("%s", (_name, tasks, changes, expected) => {
     expect(viewOf(tasks, { dates: { ...dates, ...changes } }).headline).toBe(expected);
+  });
+});
+
+test("what we are looking at is not the customer's to do, and is not late", () => {
+  const sent = taskOf("a", { ownerRole: "customer", asks: "files", due: "2026-11-05" });
+  expect(viewOf([sent]).now[0]).toMatchObject({ waiting: false, status: null });
+  expect(viewOf([{ ...sent, lookedAt: true }]).now[0]).toMatchObject({
+    waiting: true,
+    late: null,
+    status: words.lookedAt,
   });
 });
 

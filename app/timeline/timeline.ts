@@ -25,6 +25,7 @@ import type {
   TimelineInput,
   TimelineTask,
 } from "./timeline-view.ts";
+import { words } from "./words.en.ts";
 
 /**
  * What a customer sees of their onboarding. A task of ours shows by its line for the customer and
@@ -146,10 +147,11 @@ function openStep(
   reader: DateReader,
   { calendar, statusWords, tasks }: TimelineInput,
 ): OpenStep {
-  const waiting = task.status === "blocked";
+  const blocked = task.status === "blocked";
+  const waiting = blocked || task.lookedAt;
   const approval = task.approval === null ? null : stepApproval(task.approval);
   const yours = approval === null ? task.ownerRole === "customer" : approval.asksYou;
-  // Nobody is late with what somebody outside holds up.
+  // Nobody is late with what somebody else holds up.
   const late = task.due === null || waiting ? null : lateInWords(task.due, reader.today);
   return {
     id: task.id,
@@ -163,13 +165,17 @@ function openStep(
     because: task.because,
     minutes: task.minutes,
     waiting,
-    status: (waiting ? statusWords.blocked : statusWords.open) ?? null,
+    status: (blocked ? statusWords.blocked : openWord(task, statusWords)) ?? null,
     asks: task.asks,
     approval,
     sentBack: sentBackTo(task),
     series: task.series === null ? null : seriesInWords(task.series, tasks, reader),
     milestone: task.milestone,
   };
+}
+
+function openWord({ lookedAt }: TimelineTask, { open }: TimelineInput["statusWords"]) {
+  return lookedAt ? words.lookedAt : open;
 }
 
 function yoursFirst(a: OpenStep, b: OpenStep): number {

@@ -8,6 +8,7 @@ export const words = {
   you: "You",
   yours: "For you",
   waiting: "Waiting for somebody else",
+  lookedAt: "With us",
   due: (when: string) => `Due ${when}`,
   openDate: "Date still open",
   minutes: (minutes: number) => `about ${counted(Math.ceil(minutes), "minute")}`,
@@ -63,8 +64,8 @@ export const words = {
   },
   checks: {
     title: "To be confirmed",
-    confirm: "Yes, this is so",
-    withdraw: "Not so after all",
+    confirm: "Confirm:",
+    withdraw: "Take back:",
     by: (name: string) => say`confirmed by ${name}`,
   },
   parts: { title: "What belongs to it", done: "done" },

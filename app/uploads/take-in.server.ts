@@ -118,13 +118,16 @@ function siblingsOf(
     .execute();
 }
 
-/** What is kept of an answer is replaced with it; what is kept for a task takes up its room. */
+/**
+ * What is kept of an answer is replaced with it; what is kept for a task takes up its room, save
+ * where there is one place: there another takes it.
+ */
 function isFull(
   { onboarding }: Change,
   { place, rules }: Pick<Purpose, "place" | "rules">,
   siblings: readonly Selectable<Uploads>[],
 ): boolean {
-  if ("task" in place) return siblings.length >= rules.max;
+  if ("task" in place) return rules.max > 1 && siblings.length >= rules.max;
   const most = onboarding.kickoff_submitted_at === null ? rules.max : mostWaiting;
   return siblings.filter(({ state }) => state !== "kept").length >= most;
 }

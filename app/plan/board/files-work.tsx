@@ -4,7 +4,7 @@ import { OwnForm } from "../../components/staff/own-form.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import { acceptedBy } from "../../uploads/file-formats.ts";
 import type { ShownFile } from "../../uploads/shown-file.ts";
-import { rulesFor, waitsForReview } from "../files/asked-files.ts";
+import { roomFor, rulesFor, waitsForReview } from "../files/asked-files.ts";
 import { words } from "../files/words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { ReasonForm } from "./reason-form.tsx";
@@ -33,7 +33,7 @@ export function FilesWork({ task, work, doing, mayWork }: FilesWorkProps) {
       {isOpen && mayReview && task.files.length > 0 ? (
         <Review task={task} work={work} doing={doing} />
       ) : null}
-      {isOpen && mayWork && task.files.length < work.max ? (
+      {isOpen && mayWork && roomFor(work, task.files.length) > 0 ? (
         <Chooser task={task} work={work} doing={doing} />
       ) : null}
     </section>

@@ -20,6 +20,11 @@ export function rulesFor({ accept, max }: AskedFiles): FileRules {
   return { accept: accept ?? fileKinds, max, maxBytes: mostBytes };
 }
 
+/** How many files may still come. Where one is asked for, another takes its place. */
+export function roomFor({ max }: AskedFiles, here: number): number {
+  return max === 1 ? 1 : Math.max(0, max - here);
+}
+
 type Filed = Pick<Task, "work" | "status" | "receivedAt" | "filesSentBack">;
 
 /** Whether files are here that somebody has to look at before they count. */

@@ -3,7 +3,7 @@ import { Refusal } from "../../lib/errors.ts";
 import { readInput } from "../../lib/read-input.ts";
 import { dateIn } from "../../lib/working-calendar.ts";
 import type { By, Change } from "../../onboardings/change.server.ts";
-import { keepForTask } from "../../uploads/let-go.server.ts";
+import { discardTaskUpload, keepForTask } from "../../uploads/let-go.server.ts";
 import { taskUploads, type Upload } from "../../uploads/queries.server.ts";
 import { type Given, takeIn } from "../../uploads/take-in.server.ts";
 import type { UploadTools } from "../../uploads/upload-tools.server.ts";
@@ -94,6 +94,7 @@ async function arrive(
   const ids = taken.map(({ id }) => id);
   const arrived = await keepForTask(change, task.id, ids);
   if (arrived.length === 0) return false;
+  if (askedFiles(task).max === 1) await replaceWith(change, ids);
   const values = {
     received_at: task.receivedAt ?? now,
     files_sent_back: null,
@@ -110,4 +111,12 @@ async function arrive(
   }
   recordNews(change, await applyPlan(change));
   return false;
+}
+
+/** The one file that a task asks for takes the place of those before. */
+async function replaceWith(change: TaskChange, ids: readonly string[]): Promise<void> {
+  const { trx, task, onboarding } = change;
+  const last = ids.at(-1);
+  for (const { id } of (await taskUploads(trx, onboarding.id)).get(task.id) ?? [])
+    if (id !== last) await discardTaskUpload(change, task.id, id);
 }

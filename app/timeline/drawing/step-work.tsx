@@ -11,7 +11,7 @@ export function StepWork({ step, page }: Props) {
   const work = page.work[step.id];
   switch (work?.kind) {
     case "files":
-      return <Files work={work} />;
+      return <Files work={work} step={step} page={page} />;
     case "meeting":
       return <Meeting work={work} step={step} page={page} />;
     case "checks":
@@ -21,7 +21,8 @@ export function StepWork({ step, page }: Props) {
   }
 }
 
-function Files({ work: { files, sentBack, isLookedAt } }: { readonly work: FilesStep }) {
+function Files({ work, step, page }: Props & { readonly work: FilesStep }) {
+  const { files, sentBack, isLookedAt } = work;
   if (sentBack !== null)
     return (
       <div className="notice">
@@ -29,7 +30,18 @@ function Files({ work: { files, sentBack, isLookedAt } }: { readonly work: Files
         <p className="lines">{sentBack}</p>
       </div>
     );
-  if (isLookedAt) return <p className="quiet">{words.files.isLookedAt}</p>;
+  if (isLookedAt)
+    return (
+      <>
+        <p className="quiet">{words.files.isLookedAt}</p>
+        <p>
+          <a className="target" href={`${page.portal}/tasks/${step.id}`}>
+            {words.files.change}
+            <span className="hidden">: {step.name}</span>
+          </a>
+        </p>
+      </>
+    );
   return files.length === 0 ? null : <p className="quiet">{words.files.here(files.length)}</p>;
 }
 
@@ -65,25 +77,40 @@ function Meeting({ work, step, page }: Props & { readonly work: MeetingStep }) {
 function Checks({ work, step, page }: Props & { readonly work: ChecksStep }) {
   return (
     <ul className="ticked" aria-label={words.checks.title}>
-      {work.checks.map(({ key, text, by }) => (
-        <li key={key}>
-          <p>
-            {text}
-            {by === null ? null : <span className="quiet small"> {words.checks.by(by)}</span>}
-          </p>
+      {work.checks.map((check) => (
+        <li key={check.key}>
           {step.yours ? (
-            <form method="post" action={`${page.portal}/tasks/${step.id}/checks/${key}`}>
-              {by === null ? null : (
-                <input type="hidden" name={reopening.name} value={reopening.value} />
-              )}
-              <button className="link" type="submit">
-                {by === null ? words.checks.confirm : words.checks.withdraw}
-                <span className="hidden">: {text}</span>
-              </button>
-            </form>
-          ) : null}
+            <Check check={check} at={`${page.portal}/tasks/${step.id}/checks/${check.key}`} />
+          ) : (
+            <Confirmed check={check} />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+type CheckProps = { readonly check: ChecksStep["checks"][number] };
+
+/** A box to tick that works without a script: pressing it sends the form. */
+function Check({ check, at }: CheckProps & { readonly at: string }) {
+  const isDone = check.by !== null;
+  return (
+    <form method="post" action={at}>
+      {isDone ? <input type="hidden" name={reopening.name} value={reopening.value} /> : null}
+      <button className={isDone ? "choice box full" : "choice box"} type="submit">
+        <span className="hidden">{isDone ? words.checks.withdraw : words.checks.confirm} </span>
+        <Confirmed check={check} />
+      </button>
+    </form>
+  );
+}
+
+function Confirmed({ check: { text, by } }: CheckProps) {
+  return (
+    <span>
+      {text}
+      {by === null ? null : <span className="quiet small"> {words.checks.by(by)}</span>}
+    </span>
   );
 }
