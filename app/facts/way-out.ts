@@ -8,10 +8,13 @@ import type { FactValue } from "./fact.ts";
  */
 export type WayOut = "sure" | "applicable";
 
+/** The part of such a fact, and of a form, that says why there is no answer. */
+export const wayOutPart = "not";
+
 /** Which of them a fact says; nothing for an answer. */
 export function wayOutIn(fact: FactValue | undefined): WayOut | undefined {
   if (typeof fact !== "object" || Array.isArray(fact)) return undefined;
   const [[part, said] = [], ...others] = Object.entries(fact);
-  if (part !== "not" || others.length > 0) return undefined;
+  if (part !== wayOutPart || others.length > 0) return undefined;
   return said === "sure" || said === "applicable" ? said : undefined;
 }

@@ -6,7 +6,7 @@ import {
   TextField,
   tied,
 } from "../components/staff/field.tsx";
-import type { WayOut } from "../facts/way-out.ts";
+import { type WayOut, wayOutPart } from "../facts/way-out.ts";
 import { answerName } from "./answer-names.ts";
 import type {
   BoxControl,
@@ -18,7 +18,6 @@ import type {
   TextControl,
 } from "./question-types/control.ts";
 import type { Entered, Problem } from "./question-types/parsed.ts";
-import { wayOutPart } from "./question-types/ways-out.ts";
 import { words } from "./staff-words.en.ts";
 
 /** A question as staff answer it, in plain data. */
@@ -29,6 +28,8 @@ export type AskedQuestion = {
   readonly control: Control;
   /** What may be said instead of an answer. */
   readonly waysOut?: readonly WayOut[];
+  /** The part that holds it, in the row of a list. */
+  readonly wayOutPart?: string;
 };
 
 /** Where one field of a question stands, and what is in it. */
@@ -198,13 +199,14 @@ function isThere({ withheld }: Choice): boolean {
 
 /** What may be noted instead of an answer. It wins over what stands in the other fields. */
 export function WaysOut({ place: { question, entered } }: { readonly place: Place }) {
+  const part = question.wayOutPart ?? wayOutPart;
   return (question.waysOut ?? []).map((way) => (
     <CheckField
       key={way}
-      name={answerName(question.key, wayOutPart)}
+      name={answerName(question.key, part)}
       value={way}
       label={words.wayOut[way]}
-      defaultChecked={entered[wayOutPart]?.includes(way) ?? false}
+      defaultChecked={entered[part]?.includes(way) ?? false}
     />
   ));
 }

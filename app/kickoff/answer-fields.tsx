@@ -1,3 +1,6 @@
+import { useState } from "react";
+import { Button } from "../components/staff/button.tsx";
+import { wayOutPart } from "../facts/way-out.ts";
 import {
   type AskedQuestion,
   OneOf,
@@ -10,6 +13,7 @@ import {
   WaysOut,
 } from "./answer-controls.tsx";
 import { AnswerFiles } from "./answer-files.tsx";
+import { answerName } from "./answer-names.ts";
 import type {
   GroupControl,
   ListControl,
@@ -18,6 +22,7 @@ import type {
 } from "./question-types/control.ts";
 import { controlInRow, rowCount } from "./question-types/list-rows.ts";
 import type { Entered, Problem } from "./question-types/parsed.ts";
+import { itemPart, rowPart } from "./question-types/row-parts.ts";
 import { pastedPart } from "./question-types/table/parts.ts";
 import { words } from "./staff-words.en.ts";
 
@@ -95,31 +100,50 @@ function Group({ place, control }: { readonly place: Place; readonly control: Gr
   );
 }
 
-/** The rows that are filled, and one more. */
-function Items({ place, control }: { readonly place: Place; readonly control: ListControl }) {
-  const { question, entered, problems, idPrefix } = place;
-  const rows = Math.min(rowCount(control, entered) + 1, control.max);
+type ItemsProps = { readonly place: Place; readonly control: ListControl };
+
+/** The rows that are filled, and as many more as are wanted. One that is left empty does not count. */
+function Items({ place, control }: ItemsProps) {
+  const [added, setAdded] = useState(0);
+  const rows = Math.min(rowCount(control, place.entered) + added, control.max);
+  const isFull = control.given || rows >= control.max;
   return (
-    <div className="grid gap-3">
+    <div className="grid justify-items-start gap-3">
       {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
-        <fieldset key={row} className="grid gap-2 border-l-2 border-line pl-3">
-          <legend className="text-quiet">{`${control.item} ${row}`}</legend>
-          {control.questions.map((own) => (
-            <AnswerFields
-              key={own.key}
-              question={{
-                ...own,
-                key: question.key,
-                control: controlInRow(own.control, row, own.key),
-              }}
-              entered={entered}
-              problems={problems}
-              idPrefix={idPrefix}
-            />
-          ))}
-        </fieldset>
+        <Item key={row} place={place} control={control} row={row} />
       ))}
+      {isFull ? null : (
+        <Button type="button" tone="quiet" onClick={() => setAdded(added + 1)}>
+          {words.addAnother(control.item)}
+        </Button>
+      )}
     </div>
+  );
+}
+
+function Item({ place, control, row }: ItemsProps & { readonly row: number }) {
+  const { question, entered, problems, idPrefix } = place;
+  const { name, questions } = control.rows?.[row - 1] ?? { questions: control.questions };
+  const item = answerName(question.key, rowPart(row, itemPart, ""));
+  return (
+    <fieldset className="grid w-full gap-2 border-l-2 border-line pl-3">
+      <legend className="text-quiet">{name ?? `${control.item} ${row}`}</legend>
+      {name === undefined ? null : <input type="hidden" name={item} value={name} />}
+      {questions.map((own) => (
+        <AnswerFields
+          key={own.key}
+          question={{
+            ...own,
+            key: question.key,
+            control: controlInRow(own.control, row, own.key),
+            wayOutPart: rowPart(row, own.key, wayOutPart),
+          }}
+          entered={entered}
+          problems={problems}
+          idPrefix={idPrefix}
+        />
+      ))}
+    </fieldset>
   );
 }
 

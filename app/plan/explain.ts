@@ -1,7 +1,7 @@
 import { type Condition, type Operand, ofItems, operandsOf } from "../facts/condition.ts";
+import { wayOutPart } from "../facts/way-out.ts";
 import { plainText } from "../kickoff/question-types/entered.ts";
 import type { BoundQuestion } from "../kickoff/question-types/question-type.ts";
-import { wayOutPart } from "../kickoff/question-types/ways-out.ts";
 import type { QuestionsByKey } from "../playbook/questions.ts";
 import { itemsOf } from "../playbook/rule-questions.ts";
 import { onOneLine } from "../playbook/text-values.ts";

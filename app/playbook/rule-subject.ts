@@ -1,5 +1,5 @@
+import { wayOutPart } from "../facts/way-out.ts";
 import type { BoundQuestion, QuestionBehaviour } from "../kickoff/question-types/question-type.ts";
-import { wayOutPart } from "../kickoff/question-types/ways-out.ts";
 import { type Left, type Operator, operatorsOf, type Scalar } from "./condition-tree.ts";
 import { isWayOut, kindOf, partsToRead } from "./diagnose/paths.ts";
 import type { QuestionsByKey } from "./questions.ts";

@@ -32,6 +32,12 @@ const playbook = {
             { type: "short_text", key: "name", label: "Name" },
             { type: "number", key: "staff", label: "People there" },
             { type: "yes_no", key: "alarm", label: "Is there an alarm?" },
+            {
+              type: "short_text",
+              key: "manager",
+              label: "Who runs it?",
+              mayBe: ["not_sure", "not_applicable"],
+            },
           ],
         },
         {
@@ -79,8 +85,8 @@ const playbook = {
 
 const facts: Facts = {
   sites: [
-    { name: "Leeds", staff: 12, alarm: false },
-    { name: "Bonn", staff: 3, alarm: true },
+    { name: "Leeds", staff: 12, alarm: false, manager: { not: "applicable" } },
+    { name: "Bonn", staff: 3, alarm: true, manager: "Ada" },
   ],
   people: 15,
   alarm_company: "Watch Ltd",
@@ -159,6 +165,10 @@ withAndWithoutJavaScript((javaScript) => {
     await expect(page.getByRole("alert")).toContainText("Site 1, People there: Fill this in");
     await page.getByRole("alert").getByRole("link").first().click();
     await expect(page.getByRole("textbox", { name: "People there" })).toBeFocused();
+    const unsure = page.getByRole("group", { name: "Who runs it?", exact: true });
+    await unsure.getByRole("checkbox", { name: words.wayOut.sure.offered }).check();
+    await expect(unsure.getByRole("textbox")).toBeHidden();
+    await expect(unsure.getByText("Who runs it?")).toBeVisible();
     if (javaScript) await expectAccessible(page);
     await expectNarrow(page);
   });

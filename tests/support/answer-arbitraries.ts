@@ -181,11 +181,14 @@ const siteArbitrary: fc.Arbitrary<Entered> = fc
   .record({
     name: fc.tuple(word),
     staff: fc.tuple(fc.constantFrom("", "0", "120")),
+    "staff-not": fc.subarray(["sure"]),
     opened: fc.constantFrom<readonly string[]>(["14", "6", "2020"], ["", "", ""]),
+    "badge-not": fc.subarray(["applicable"]),
     tools: fc.subarray(optionValues, { minLength: 1 }),
   })
   .map(({ opened: [day = "", month = "", year = ""], ...site }) => ({
     ...site,
+    "opened-not": day === "" ? ["applicable"] : [],
     "opened-day": [day],
     "opened-month": [month],
     "opened-year": [year],
@@ -194,6 +197,7 @@ const siteArbitrary: fc.Arbitrary<Entered> = fc
 const blockArbitrary = fc.record({
   item: fc.tuple(word.map((text) => text.replace(/\s+/g, " "))),
   staff: fc.tuple(fc.constantFrom("0", "3", "1,200")),
+  "staff-not": fc.subarray(["sure"]),
   tools: fc.subarray(optionValues, { minLength: 1 }),
   note: fc.tuple(fc.constantFrom("", "Open late")),
 });
@@ -221,6 +225,7 @@ const personArbitrary: fc.Arbitrary<Entered> = siteArbitrary.map(
   ({ name = [], tools = [], ...site }) => ({
     name,
     tools,
+    "started-not": (site["opened-not"] ?? []).length > 0 ? ["sure"] : [],
     "started-day": site["opened-day"] ?? [],
     "started-month": site["opened-month"] ?? [],
     "started-year": site["opened-year"] ?? [],
@@ -231,10 +236,12 @@ const personArbitrary: fc.Arbitrary<Entered> = siteArbitrary.map(
 function pastedPeople(people: readonly Entered[]): Entered {
   const rows = people.map(({ name = [], tools = [], ...person }) => [
     name.join(""),
-    [person["started-year"], person["started-month"], person["started-day"]]
-      .flat()
-      .filter(Boolean)
-      .join("-"),
+    (person["started-not"] ?? []).length > 0
+      ? "not sure yet"
+      : [person["started-year"], person["started-month"], person["started-day"]]
+          .flat()
+          .filter(Boolean)
+          .join("-"),
     tools.join("; "),
   ]);
   return { pasted: [csvText([["Name", "From", "Tools"], ...rows])] };
@@ -314,6 +321,7 @@ export function typedArbitrary(question: Question): fc.Arbitrary<Entered> {
     "1-item",
     "2-item",
     "1-staff",
+    "1-staff-not",
     "2-name",
     "4-staff",
     "1-id",

@@ -67,7 +67,7 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
       max: 40,
       columns: [
         { ...named, type: "short_text" },
-        { key: "started", label: "Started", type: "date", required: false },
+        { key: "started", label: "Started", type: "date", mayBe: ["not_sure"] },
         { key: "tools", label: "Tools", type: "several_choices", options: optionValues },
       ],
       alsoCalled: { started: ["Start date", "From"] },
@@ -95,9 +95,15 @@ function listQuestion(base: Base): fc.Arbitrary<QuestionInput> {
       max: 4,
       questions: [
         { ...named, type: "short_text" },
-        { key: "staff", label: "Staff", type: "number", required: false },
-        { key: "opened", label: "Opened", type: "date", required: false },
-        { ...badge, type: "sensitive", kind: "government_id", required: false },
+        { key: "staff", label: "Staff", type: "number", required: false, mayBe: ["not_sure"] },
+        { key: "opened", label: "Opened", type: "date", mayBe: ["not_sure", "not_applicable"] },
+        {
+          ...badge,
+          type: "sensitive",
+          kind: "government_id",
+          required: false,
+          mayBe: ["not_applicable"],
+        },
         {
           key: "tools",
           label: "Tools",
@@ -123,7 +129,7 @@ function perItemQuestion(base: Base): fc.Arbitrary<QuestionInput> {
       ...list,
       type: "per_item",
       questions: [
-        { key: "staff", label: "Staff of {{ item }}", type: "number" },
+        { key: "staff", label: "Staff of {{ item }}", type: "number", mayBe: ["not_sure"] },
         {
           key: "tools",
           label: "Tools",

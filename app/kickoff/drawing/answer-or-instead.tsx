@@ -1,11 +1,12 @@
+import { wayOutPart } from "../../facts/way-out.ts";
 import { fieldName } from "../question-types/control.ts";
 import { samePart } from "../question-types/same-as.ts";
-import { wayOutPart } from "../question-types/ways-out.ts";
 import type { QuestionDrawing } from "../section-drawing.ts";
 import { words } from "../words.en.ts";
 import { ControlFields } from "./control.tsx";
 import { FieldError } from "./field-error.tsx";
 import { type Asked, attributesOf } from "./field-ids.ts";
+import { Instead } from "./instead.tsx";
 
 type Props = {
   readonly asked: Asked;
@@ -20,19 +21,7 @@ export function AnswerOrInstead({ asked, question: { control, same, waysOut } }:
     <>
       {same ? <Same asked={asked} same={same} /> : null}
       <div className="typed">{fields}</div>
-      {waysOut.map((way, index) => (
-        <label className="instead" key={way}>
-          <input
-            type="checkbox"
-            id={index === 0 ? fieldName(asked.key, wayOutPart) : undefined}
-            name={fieldName(asked.key, wayOutPart)}
-            value={way}
-            defaultChecked={asked.fields[wayOutPart]?.includes(way)}
-            data-alone
-          />
-          {words.wayOut[way].offered}
-        </label>
-      ))}
+      <Instead asked={asked} part={wayOutPart} waysOut={waysOut} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { wayOutPart } from "../../facts/way-out.ts";
 import {
   fieldName,
   type ListControl,
   partsOf,
   type RowControl,
   type RowQuestion,
+  type SaidInstead,
 } from "../question-types/control.ts";
 import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
 import { itemPart, rowPart, rowsPart } from "../question-types/row-parts.ts";
@@ -12,6 +14,7 @@ import { addRowName, removeRowName, rowId } from "../row-change.ts";
 import { words } from "../words.en.ts";
 import { type Asked, hintId, textOf } from "./field-ids.ts";
 import { Fields } from "./fields.tsx";
+import { Instead } from "./instead.tsx";
 
 type Props = { readonly asked: Asked; readonly control: ListControl };
 type RowProps = Props & { readonly row: number };
@@ -100,9 +103,16 @@ type InRowProps = {
 };
 
 /** One that does not show at the moment is there all the same: what was typed into it is sent, and kept. */
-function InRow({ asked, question: { key, label, help, control, shown }, row }: InRowProps) {
+function InRow({ asked, question, row }: InRowProps) {
+  const { key, label, help, control, waysOut, shown } = question;
   const asking = (
-    <Asking asked={asked} label={label} help={help} control={controlInRow(control, row, key)} />
+    <Asking
+      asked={asked}
+      label={label}
+      help={help}
+      control={controlInRow(control, row, key)}
+      instead={waysOut && { part: rowPart(row, key, wayOutPart), waysOut }}
+    />
   );
   if (shown === undefined) return asking;
   return (
@@ -118,11 +128,30 @@ type AskingProps = {
   readonly help?: string | undefined;
   /** With the parts that it has in its row. */
   readonly control: RowControl;
+  /** What may be said instead of an answer, and the part that holds it. */
+  readonly instead?: SaidInstead | undefined;
 };
 
-/** One question of a row, with its own label. */
-export function Asking({ asked, label, help, control: own }: AskingProps) {
-  if (own.kind === "text" || own.kind === "select" || own.kind === "sealed") {
+/** One question of a row, with its own label. It stays when the fields are out of sight. */
+export function Asking({ instead, ...asking }: AskingProps) {
+  const { asked, label, control } = asking;
+  if (!instead) return <AskingFields {...asking} />;
+  const isGroup = !isOneField(control);
+  const Around = isGroup ? "div" : "fieldset";
+  return (
+    <Around className="either" aria-label={isGroup ? undefined : label}>
+      <AskingFields {...asking} />
+      <Instead asked={asked} {...instead} />
+    </Around>
+  );
+}
+
+function isOneField(own: RowControl) {
+  return own.kind === "text" || own.kind === "select" || own.kind === "sealed";
+}
+
+function AskingFields({ asked, label, help, control: own }: Omit<AskingProps, "instead">) {
+  if (isOneField(own)) {
     const hint = own.kind !== "select" ? { hint: help ?? own.hint } : {};
     return <Fields asked={asked} control={{ ...own, ...hint, label }} />;
   }

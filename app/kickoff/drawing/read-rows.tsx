@@ -36,13 +36,14 @@ function ToMend({ asked, read }: Props) {
       <p className="field">
         <strong>{said.toMend(read.toMend)}</strong>
       </p>
-      {read.wrong.map(({ label, found, control }) => (
+      {read.wrong.map(({ label, found, control, instead }) => (
         <Asking
           key={label}
           asked={asked}
           label={label}
           help={found === "" ? undefined : said.found(found)}
           control={control}
+          instead={instead}
         />
       ))}
     </>

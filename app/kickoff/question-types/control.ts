@@ -1,3 +1,4 @@
+import { type WayOut, wayOutPart } from "../../facts/way-out.ts";
 import { itemPart, rowPart, rowsPart } from "./row-parts.ts";
 
 /**
@@ -154,9 +155,14 @@ export type RowQuestion = {
   readonly label: string;
   readonly help?: string | undefined;
   readonly control: RowControl;
+  /** What may be said instead of an answer, where something may. */
+  readonly waysOut?: readonly WayOut[];
   /** Whether its condition holds in the row, where it has one. */
   readonly shown?: boolean;
 };
+
+/** What may be said instead of an answer, and the part of the form that holds it. */
+export type SaidInstead = { readonly part: string; readonly waysOut: readonly WayOut[] };
 
 /** Files to choose, and a row for each that is here, with the dates that are asked of it. */
 export type FilesControl = {
@@ -221,8 +227,10 @@ export function partsOf(control: Control): string[] {
 
 function rowParts({ questions, max, given }: ListControl): string[] {
   return Array.from({ length: max }, (_, index) => [
-    ...questions.flatMap(({ key, control }) =>
-      partsOf(control).map((part) => rowPart(index + 1, key, part)),
+    ...questions.flatMap(({ key, control, waysOut }) =>
+      [...partsOf(control), ...(waysOut ? [wayOutPart] : [])].map((part) =>
+        rowPart(index + 1, key, part),
+      ),
     ),
     ...(given ? [rowPart(index + 1, itemPart, "")] : []),
   ]).flat();

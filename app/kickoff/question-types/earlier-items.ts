@@ -1,5 +1,6 @@
 import type { Condition } from "../../facts/condition.ts";
 import type { FactValue } from "../../facts/fact.ts";
+import { wayOutIn } from "../../facts/way-out.ts";
 import { noneChoice } from "./options.ts";
 import type { BoundQuestion, Light } from "./question-type.ts";
 
@@ -32,7 +33,7 @@ export function namesOfItems(
 
 function nameOf(item: FactValue, part: string | undefined, question: BoundQuestion): string {
   const named = part === undefined ? item : partIn(item, part);
-  if (named === undefined) return "";
+  if (named === undefined || wayOutIn(named)) return "";
   const shown = question.items?.get(part ?? "")?.show(named) ?? question.show([named]);
   return shown.replace(/\s+/g, " ").trim();
 }

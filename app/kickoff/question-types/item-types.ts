@@ -14,11 +14,12 @@ import { partialDate } from "./partial-date/type.ts";
 import { percent } from "./percent/type.ts";
 import { person } from "./person/type.ts";
 import { phone } from "./phone/type.ts";
-import type { BoundQuestion } from "./question-type.ts";
+import { type BoundQuestion, inEveryLight } from "./question-type.ts";
 import { sensitive } from "./sensitive/type.ts";
 import { severalChoices } from "./several-choices/type.ts";
 import { shortText } from "./short-text/type.ts";
 import { time } from "./time/type.ts";
+import { withWaysOut } from "./ways-out.ts";
 import { webAddress } from "./web-address/type.ts";
 import { yesNo } from "./yes-no/type.ts";
 
@@ -74,10 +75,6 @@ export const itemQuestionSchema = z
   .refine(({ sameAs }) => sameAs === undefined, {
     path: ["sameAs"],
     message: "A part of a list is asked for each item. Write “sameAs” at a question of a section.",
-  })
-  .refine(({ mayBe }) => mayBe === undefined, {
-    path: ["mayBe"],
-    message: "A part of a list is left empty where it is not known. Write “required”: false.",
   });
 
 const mostQuestions = 12;
@@ -99,7 +96,7 @@ export function itemQuestions(most: number) {
 
 const binders: { [N in Name]: { bind(question: ItemQuestion<N>): BoundQuestion } } = itemTypes;
 
-/** Binds a question about an item to its type. */
+/** Binds a question about an item to its type, with what may be said instead of an answer. */
 export function bindItem<N extends Name>(question: ItemQuestion<N>): BoundQuestion {
-  return binders[question.type].bind(question);
+  return inEveryLight(binders[question.type].bind(question), withWaysOut);
 }

@@ -1,4 +1,5 @@
 import type { Facts, FactValue } from "../../facts/fact.ts";
+import { wayOutIn } from "../../facts/way-out.ts";
 import type { Check } from "../check-schema.ts";
 import { failingChecks } from "../failing-checks.ts";
 import { reveal } from "../visibility.ts";
@@ -91,12 +92,15 @@ function problemsWith(
   return check ? [{ part, message: check.message }] : [];
 }
 
-/** The fields of a row with every answer as it was understood; what was not, and what does not show, as it is. */
+/**
+ * The fields of a row with every answer as it was understood; what was not, what does not show, and
+ * what was typed where something else is said instead, as it is.
+ */
 export function tidyRow(row: number, asks: RowAsks, entered: Entered): Entered {
   const asked = askedIn(row, asks, entered);
   const fields = asks.questions.map(({ base: { key } }) => {
     const read = asked.find(({ question }) => question.base.key === key);
-    return read?.parsed.state === "valid"
+    return read?.parsed.state === "valid" && !wayOutIn(read.parsed.value)
       ? ofRow(read.question.enter(read.parsed.value), row, key)
       : ofRow(inRow(entered, row, key), row, key);
   });
@@ -143,8 +147,9 @@ export function rowQuestions(row: number, asks: RowAsks, entered: Entered): RowQ
 
 /** How questions stand in a row. */
 export function drawn(questions: readonly BoundQuestion[]): RowQuestion[] {
-  return questions.flatMap(({ base, control }) => {
+  return questions.flatMap(({ base, control, waysOut }) => {
     const label = base.required ? base.label : `${base.label} (optional)`;
-    return fitsInRow(control) ? [{ key: base.key, label, help: base.help, control }] : [];
+    const ways = waysOut.length > 0 ? { waysOut } : {};
+    return fitsInRow(control) ? [{ key: base.key, label, help: base.help, control, ...ways }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Entered } from "./parsed.ts";
 import type { BoundQuestion } from "./question-type.ts";
+import { receivingBeside } from "./receiving.ts";
 
 /** The part of a question's form that says that its answer is that of an earlier one. */
 export const samePart = "same";
@@ -7,7 +8,11 @@ export const samePart = "same";
 /** The same question, with the part that says so where its playbook names an earlier one. */
 export function withSamePart(question: BoundQuestion): BoundQuestion {
   if (question.base.sameAs === undefined) return question;
-  return { ...question, parts: new Set([...question.parts, samePart]) };
+  return {
+    ...question,
+    parts: new Set([...question.parts, samePart]),
+    ...receivingBeside(samePart, question),
+  };
 }
 
 /** A form that does not say so. */

@@ -1,4 +1,4 @@
-import type { RowControl, SelectControl } from "./control.ts";
+import type { RowControl, SaidInstead, SelectControl } from "./control.ts";
 import type { Entered, Problem } from "./parsed.ts";
 
 /** The form fields for a cell of a spreadsheet, or one sentence that says what to write instead. */
@@ -51,4 +51,5 @@ export type SheetFix = {
   readonly label: string;
   readonly found: string;
   readonly control: RowControl;
+  readonly instead?: SaidInstead | undefined;
 };

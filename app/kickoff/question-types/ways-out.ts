@@ -1,16 +1,14 @@
-import { type WayOut, wayOutIn } from "../../facts/way-out.ts";
+import { type WayOut, wayOutIn, wayOutPart } from "../../facts/way-out.ts";
 import { words } from "../words.en.ts";
 import { allIn } from "./entered.ts";
 import type { Entered } from "./parsed.ts";
 import type { BoundQuestion, QuestionBase, Rows } from "./question-type.ts";
+import { receivingBeside } from "./receiving.ts";
 
 const meanings = { not_sure: "sure", not_applicable: "applicable" } as const satisfies Record<
   NonNullable<QuestionBase["mayBe"]>[number],
   WayOut
 >;
-
-/** The part of a question's form that says why there is no answer. */
-export const wayOutPart = "not";
 
 /**
  * The same question, that also takes what its playbook allows instead of an answer. What was said
@@ -35,6 +33,8 @@ export function withWaysOut(question: BoundQuestion): BoundQuestion {
     show: (value) => inWords(wayOutIn(value)) ?? question.show(value),
     cell: (value) => inWords(wayOutIn(value)) ?? question.cell(value),
     ...(question.rows ? { rows: keepingWays(question.rows, waysOut) } : {}),
+    ...(waysOut.length > 0 ? receivingBeside(wayOutPart, question) : {}),
+    ...fromCells(question, waysOut),
   };
 }
 
@@ -50,6 +50,21 @@ function keepingWays(rows: Rows, ways: readonly WayOut[]): Rows {
     tidy: (entered) => {
       const way = wayOutFrom(entered, ways);
       return { ...rows.tidy(entered), ...(way === undefined ? {} : { [wayOutPart]: [way] }) };
+    },
+  };
+}
+
+/** A cell of a spreadsheet may say so in words, where a cell can hold the answer. */
+function fromCells(
+  { control, fromCell }: BoundQuestion,
+  ways: readonly WayOut[],
+): Pick<BoundQuestion, "fromCell"> {
+  if (ways.length === 0 || (control.kind !== "text" && !fromCell)) return {};
+  return {
+    fromCell: (cell) => {
+      const way = ways.find((one) => inWords(one)?.toLowerCase() === cell.trim().toLowerCase());
+      if (way !== undefined) return { entered: { [wayOutPart]: [way] } };
+      return fromCell?.(cell) ?? { entered: { "": [cell] } };
     },
   };
 }

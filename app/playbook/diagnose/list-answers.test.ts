@@ -16,11 +16,19 @@ const playbook = ofQuestions({
   required: false,
   questions: [
     { key: "open", label: "Is it open?", type: "yes_no" },
-    { key: "staff", label: "How many work there?", type: "number", min: 1, max: 3 },
+    {
+      key: "staff",
+      label: "How many work there?",
+      type: "number",
+      min: 1,
+      max: 3,
+      mayBe: ["not_sure"],
+    },
   ],
 });
 
-const sites = [true, false].flatMap((open) => [1, 2, 3].map((staff) => ({ open, staff })));
+const numbers: readonly FactValue[] = [1, 2, 3, { not: "sure" }];
+const sites = [true, false].flatMap((open) => numbers.map((staff) => ({ open, staff })));
 
 /** Every answer there can be, no answer among them. */
 const answers: readonly (FactValue | undefined)[] = [
@@ -34,6 +42,8 @@ const ofSite: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
   { "==": [{ var: "open" }, true] },
   { "!=": [{ var: "open" }, true] },
   { "==": [{ var: "staff" }, 2] },
+  { "==": [{ var: "staff.not" }, "sure"] },
+  { answered: "staff" },
   { ">": [{ var: "staff" }, 1] },
   { "<": [{ var: "staff" }, 1] },
   { and: [{ "==": [{ var: "open" }, false] }, { ">=": [{ var: "staff" }, 3] }] },

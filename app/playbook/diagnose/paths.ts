@@ -1,5 +1,5 @@
+import { wayOutPart } from "../../facts/way-out.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
-import { wayOutPart } from "../../kickoff/question-types/ways-out.ts";
 import { type Diagnosis, didYouMean, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import type { QuestionsByKey } from "../questions.ts";

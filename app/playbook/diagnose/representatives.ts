@@ -1,6 +1,6 @@
 import type { FactValue } from "../../facts/fact.ts";
+import { wayOutPart } from "../../facts/way-out.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
-import { wayOutPart } from "../../kickoff/question-types/ways-out.ts";
 import type { Compared, ComparedPath } from "./compared.ts";
 import { type Effort, spend } from "./effort.ts";
 import { isPossible } from "./limits.ts";

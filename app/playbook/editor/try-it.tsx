@@ -73,7 +73,12 @@ export function TryIt({ playbook, chosen, today, calendar, onChoose }: TryItProp
           <AnswerFields
             key={key}
             idPrefix="try"
-            question={{ key, label: bound.base.label, control: bound.control }}
+            question={{
+              key,
+              label: bound.base.label,
+              control: bound.rows?.asked?.(entered[key] ?? {}) ?? bound.control,
+              waysOut: bound.waysOut,
+            }}
           />
         ))}
         <TextField

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Facts, FactValue } from "../../../app/facts/fact.ts";
 import { sameFact } from "../../../app/facts/fact.ts";
+import { wayOutPart } from "../../../app/facts/way-out.ts";
 import { bindPlaybook } from "../../../app/kickoff/bound-playbook.ts";
 import type {
   ChoicesControl,
@@ -205,6 +206,11 @@ async function fillRows(on: Locator, control: ListControl, entered: Entered): Pr
     if (!(await block.isVisible()))
       await on.getByRole("button", { name: words.addAnother(item) }).click();
     for (const question of questions.filter(({ shown }) => shown !== false)) {
+      const not = rowPart(row, question.key, wayOutPart);
+      if (entered[not]) {
+        await block.locator(`[name$=".${not}"][value="${entered[not][0]}"]`).check();
+        continue;
+      }
       const inner = controlInRow(question.control, row, question.key);
       if (inner.kind === "text" || inner.kind === "select" || inner.kind === "sealed")
         await enter(block, { ...inner, label: question.label }, entered);

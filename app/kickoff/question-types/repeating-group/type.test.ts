@@ -39,6 +39,54 @@ describe("a repeating group", () => {
     expect(outcome(question.parse(typed(fields)))).toEqual(expected);
   });
 
+  const unsure = ask({
+    type: "repeating_group",
+    item: "Site",
+    questions: [
+      { type: "date", key: "opened", label: "Opened", mayBe: ["not_sure", "not_applicable"] },
+      { type: "short_text", key: "note", label: "Note", required: false },
+    ],
+  });
+
+  test.each<[Record<string, string>, unknown]>([
+    [{ "1-opened-not": "sure" }, [{ opened: { not: "sure" } }]],
+    [
+      { "1-opened-not": "applicable", "1-opened-year": "2020", "2-opened-not": "sure" },
+      [{ opened: { not: "applicable" } }, { opened: { not: "sure" } }],
+    ],
+    [{ "1-note": "New", "1-note-not": "sure" }, [["1-opened-day", expect.any(String)]]],
+    [{ "1-note": "New", "1-opened-not": "maybe" }, [["1-opened-day", expect.any(String)]]],
+  ])("takes what may be said in a row instead of an answer: %j", (fields, expected) => {
+    const parsed = unsure.parse(typed(fields));
+    expect(outcome(parsed)).toEqual(expected);
+    if (parsed.state === "valid") expect(unsure.parse(unsure.enter(parsed.value))).toEqual(parsed);
+  });
+
+  test("keeps what was typed in a row where something else is said instead", () => {
+    const fields = typed({ "1-opened-not": "sure", "1-opened-year": "2020" });
+    expect(unsure.rows?.tidy(fields)).toEqual(fields);
+  });
+
+  test("says in words what was said instead of an answer", () => {
+    const sites: FactValue = [{ opened: { not: "applicable" }, note: "New" }];
+    expect(unsure.show(sites)).toBe("Site 1\nOpened: Does not apply\nNote: New");
+    expect(unsure.cell(sites)).toBe("Opened: Does not apply, Note: New");
+  });
+
+  test("keeps what is said instead of a number that is sealed", () => {
+    const sealed = ask({
+      type: "repeating_group",
+      item: "Person",
+      mayBe: ["not_sure"],
+      questions: [
+        { type: "sensitive", kind: "iban", key: "account", label: "IBAN", mayBe: ["not_sure"] },
+      ],
+    });
+    const receiver = { seal: (text: string) => text, unseal: () => undefined, newBox: () => "" };
+    const fields = typed({ not: "sure", "1-account-not": "sure" });
+    expect(sealed.receive?.(fields, receiver)).toEqual(fields);
+  });
+
   test("reads item by item", () => {
     const sites: FactValue = [{ name: "Leeds", staff: 12 }, { name: "Bonn" }];
     expect(question.show(sites)).toBe("Site 1\nName: Leeds\nStaff: 12\n\nSite 2\nName: Bonn");

@@ -8,10 +8,15 @@ const schema = questionBase
     type: z.literal("repeating_value"),
     ...listSettings,
     /** How each item is asked for. */
-    of: itemQuestionSchema.refine(({ when }) => when === undefined, {
-      path: ["when"],
-      message: "The values of a list have no condition of their own. Put it on the list.",
-    }),
+    of: itemQuestionSchema
+      .refine(({ when }) => when === undefined, {
+        path: ["when"],
+        message: "The values of a list have no condition of their own. Put it on the list.",
+      })
+      .refine(({ mayBe }) => mayBe === undefined, {
+        path: ["mayBe"],
+        message: "A value of a list that is not known is left out. Put “mayBe” on the list.",
+      }),
   })
   .refine(({ min, max }) => min <= max, minBeyondMax);
 

@@ -1,4 +1,5 @@
 import type { FactValue } from "../../../facts/fact.ts";
+import { wayOutIn } from "../../../facts/way-out.ts";
 import { csvText } from "../../../lib/csv.ts";
 import { storable } from "../../../lib/storable.ts";
 import type { ListControl, TableControl } from "../control.ts";
@@ -111,7 +112,8 @@ function factOf({ cells }: ReadRow): FactValue {
 
 /** What is typed into one field is kept as it was typed. */
 function typedCell({ control, enter, cell }: BoundQuestion, value: FactValue): string {
-  return control.kind === "text" ? (enter(value)[control.part]?.[0] ?? "") : cell(value);
+  if (control.kind !== "text" || wayOutIn(value)) return cell(value);
+  return enter(value)[control.part]?.[0] ?? "";
 }
 
 /** Rows that are too many to type, as they would be pasted. */

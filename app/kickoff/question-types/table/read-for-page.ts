@@ -1,6 +1,8 @@
+import { wayOutPart } from "../../../facts/way-out.ts";
 import { type ListControl, partsOf, type SelectControl } from "../control.ts";
 import { controlInRow } from "../list-rows.ts";
 import type { Entered, Problem } from "../parsed.ts";
+import { rowPart } from "../row-parts.ts";
 import type { SheetFix, SheetRead } from "../sheet.ts";
 import { dayFirst, monthFirst, type ReadRow } from "./cells.ts";
 import { headedPart, type Matching, matchPart, notThere } from "./matching.ts";
@@ -24,7 +26,8 @@ export function readForPage(asked: Asked, entered: Entered): SheetRead | undefin
   const matches = matchesOf(asked, reading);
   const wrong = [...reading.unclear.map(orderFix), ...cellFixes(asked.list, reading)];
   const controls = [headed, ...[...matches, ...wrong].map(({ control }) => control)];
-  const parts = new Set(controls.flatMap(partsOf));
+  const ways = wrong.flatMap(({ instead }) => (instead ? [instead.part] : []));
+  const parts = new Set([...controls.flatMap(partsOf), ...ways]);
   const cells = reading.rows.flatMap((row) => row.cells);
   return {
     rows: reading.rows.length,
@@ -118,10 +121,13 @@ function cellFixes({ questions }: ListControl, { rows, ofCells }: Reading): Shee
   return rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ question: { base }, text }) => {
       const asked = questions.find(({ key }) => key === base.key);
-      const control = asked && controlInRow(asked.control, fixRow(row.place), base.key);
+      const at = fixRow(row.place);
+      const control = asked && controlInRow(asked.control, at, base.key);
       if (!control || !partsOf(control).some((part) => wrong.has(part))) return [];
+      const { waysOut } = asked;
+      const instead = waysOut && { part: rowPart(at, base.key, wayOutPart), waysOut };
       const found = shortened(text.trim());
-      return [{ label: `Row ${row.number}, ${base.label}`, found, control }];
+      return [{ label: `Row ${row.number}, ${base.label}`, found, control, instead }];
     }),
   );
 }

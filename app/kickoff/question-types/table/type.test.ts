@@ -138,6 +138,32 @@ describe("a table", () => {
     expect(outcome(question.parse(pasted))).toEqual([{ name: "Ada", team: "Blue" }]);
   });
 
+  test("a cell may say in words that there is no answer, and so may a correction", () => {
+    const unsure = ask({
+      type: "table",
+      item: "Person",
+      max: 40,
+      columns: [
+        { type: "short_text", key: "name", label: "Name" },
+        { type: "date", key: "start", label: "Start", mayBe: ["not_sure"] },
+        { type: "short_text", key: "desk", label: "Desk", mayBe: ["not_applicable"] },
+      ],
+    });
+    const pasted = "Name,Start,Desk\nAda,not sure yet,Does not apply\nBob,soon,4";
+    const people = [
+      { name: "Ada", start: { not: "sure" }, desk: { not: "applicable" } },
+      { name: "Bob", start: { not: "sure" }, desk: "4" },
+    ];
+    const parsed = unsure.parse(typed({ pasted, "fix-3-start-not": "sure" }));
+    expect(outcome(parsed)).toEqual(people);
+    const read = unsure.table?.read(typed({ pasted }));
+    expect(read).toMatchObject({
+      wrong: [{ instead: { part: "fix-3-start-not", waysOut: ["sure"] } }],
+    });
+    const many = Array.from({ length: 20 }, () => people).flat();
+    expect(outcome(unsure.parse(unsure.enter(many)))).toEqual(many);
+  });
+
   test("counts rows that are typed besides", () => {
     const both = typed({ pasted: `${headings}\nAda,2026-03-01,Red`, "1-name": "Bob" });
     expect(outcome(question.parse(both))).toEqual([{ name: "Bob" }, ada]);
