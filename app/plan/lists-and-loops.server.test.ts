@@ -5,6 +5,7 @@ import { smallPlaybook } from "../../tests/factories/playbook.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { changeOnboarding } from "../onboardings/change.server.ts";
 import { moveGoLive } from "../onboardings/move-go-live.server.ts";
+import type { StartInput } from "../onboardings/start-input.ts";
 import { type PlaybookInput, playbookSchema } from "../playbook/schema.ts";
 import { applyPlan, recordPlan } from "./apply.server.ts";
 import { completeTask } from "./complete-task.server.ts";
@@ -26,6 +27,7 @@ const tasks: PlaybookInput["tasks"] = [
     due: { offset: 2, unit: "working_hours", anchor: "won" },
   },
   { ...task, key: "paint", parent: "build", owner: { staff: "max@harbour.example" } },
+  { ...task, key: "close", owner: { staff: { answer: "closer" } } },
   { ...task, key: "sign", owner: { contact: "champion" }, onCancel: "keep" },
   {
     ...task,
@@ -42,10 +44,21 @@ const tasks: PlaybookInput["tasks"] = [
   { ...task, key: "chase", starts: { on: "overdue", task: "decide" } },
 ];
 
+const sections: PlaybookInput["sections"] = [
+  ...smallPlaybook.sections,
+  {
+    key: "contract",
+    title: "Contract",
+    questions: [
+      { key: "closer", type: "email", label: "Who of ours closes?", suppliedBy: "sales" },
+    ],
+  },
+];
+
 beforeAll(async () => {
   database = await testDatabase();
   cast = await seedCast(database.db);
-  const document = playbookSchema.parse({ ...smallPlaybook, key: "loops", tasks });
+  const document = playbookSchema.parse({ ...smallPlaybook, key: "loops", sections, tasks });
   await database.db.insertInto("playbooks").values({ key: "loops", created_at: monday }).execute();
   await database.db
     .insertInto("playbook_versions")
@@ -61,8 +74,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function begun() {
-  const { onboarding, contact } = await handOver(database.db, cast, { playbook: "loops" });
+async function begun(known: StartInput["known"] = {}) {
+  const { onboarding, contact } = await handOver(database.db, cast, { playbook: "loops", known });
   const find = async (key: string) => {
     const found = (await listTasks(database.db, onboarding.id)).find((one) => one.key === key);
     if (!found) throw new Error(`There is no task ${key}.`);
@@ -89,6 +102,14 @@ test("what the plan says of a task is kept and comes back as it was", async () =
     staysWhenCancelled: true,
   });
   expect((await find("decide")).work).toMatchObject({ type: "decision" });
+});
+
+test("one of ours whom an answer names has it, and the manager as long as it names nobody who works here", async () => {
+  const assignee = async (known: StartInput["known"]) =>
+    (await (await begun(known)).find("close")).assigneeId;
+  expect(await assignee({ closer: { "": ["Max@Harbour.example"] } })).toBe(cast.max.id);
+  expect(await assignee({ closer: { "": ["nobody@harbour.example"] } })).toBe(cast.mona.id);
+  expect(await assignee({})).toBe(cast.mona.id);
 });
 
 test("the last of its parts completes a task, and opening one opens it", async () => {

@@ -203,6 +203,20 @@ describe("owners", () => {
       ["manager", { staff: "ana@us.example" }, "The playbook gives it to ana@us.example."],
     ],
     [
+      { staff: { answer: "signer" } },
+      { signer: { name: "Ana Lima", email: "ana@us.example" } },
+      ["manager", { staff: "ana@us.example" }, "Ana Lima was named in the answer to “Who signs?”."],
+    ],
+    [
+      { staff: { answer: "signer" } },
+      {},
+      [
+        "manager",
+        undefined,
+        "The answer to “Who signs?” names nobody yet: it falls to the manager.",
+      ],
+    ],
+    [
       { contact: "decision_maker" },
       {},
       [

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Database } from "../../db/client.ts";
 import { placedTasks } from "../playbook/placed-tasks.ts";
 import type { Owner, Playbook, PlaybookTask } from "../playbook/schema.ts";
@@ -50,16 +49,13 @@ async function holdersOf(
   return new Map(holders.filter(([, id]) => staff.get(id)?.active));
 }
 
-/** Those whom the playbook names by email address, as long as they work here. */
+/** Those who work here, by email address, where the playbook or its answers name somebody of ours. */
 async function namedStaff(db: Database, playbook: Playbook): Promise<Map<string, string>> {
-  const emails = placedTasks(playbook).inOrder.flatMap(({ task }) =>
-    peopleOf(task).flatMap((one) => (typeof one === "object" && "staff" in one ? [one.staff] : [])),
-  );
-  if (emails.length === 0) return new Map();
+  const people = placedTasks(playbook).inOrder.flatMap(({ task }) => peopleOf(task));
+  if (!people.some((one) => typeof one === "object" && "staff" in one)) return new Map();
   const rows = await db
     .selectFrom("staff")
     .select(["id", "email"])
-    .where((eb) => eb("email", "=", sql<string>`any(${emails}::citext[])`))
     .where("active", "=", true)
     .execute();
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]));

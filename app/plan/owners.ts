@@ -19,28 +19,56 @@ export type People = {
 export type Owned = { readonly holder: Holder; readonly why: string };
 
 type For = Pick<Instance, "item" | "placed">;
+type Named = Extract<Holder, { person: string }>;
 
-/** Finds whose something is. What an unanswered question would say falls to the customer. */
-export function ownerOf(owner: Owner, { item, placed }: For, people: People): Owned {
+/**
+ * Finds whose something is. What an unanswered question would say falls to the customer, or to
+ * the manager where it would have named one of ours.
+ */
+export function ownerOf(owner: Owner, one: For, people: People): Owned {
   if (typeof owner === "string")
     return {
       holder: { role: owner },
       why: `The playbook gives it to ${roleInWords(owner, people)}.`,
     };
-  if ("staff" in owner) return { holder: owner, why: `The playbook gives it to ${owner.staff}.` };
+  if ("staff" in owner) return ours(owner.staff, one, people);
   if ("contact" in owner) {
     const said = owner.contact.replaceAll("_", "-");
     return { holder: owner, why: `The playbook gives it to the customer’s ${said} contact.` };
   }
-  const key = ruleKey(owner.answer);
-  const label = people.labelOf(key, placed.each);
-  const named = personAt(key, item, people.facts);
-  return named === undefined
+  const { label, person } = namedIn(owner.answer, one, people);
+  return person === undefined
     ? {
         holder: { role: "customer" },
         why: `The answer to ${label} names nobody yet: it is anybody’s at the customer.`,
       }
-    : { holder: named, why: `${named.person} was named in the answer to ${label}.` };
+    : { holder: person, why: namedWhy(person, label) };
+}
+
+type OfStaff = Extract<Owner, { staff: unknown }>["staff"];
+
+function ours(staff: OfStaff, one: For, people: People): Owned {
+  if (typeof staff === "string")
+    return { holder: { staff }, why: `The playbook gives it to ${staff}.` };
+  const { label, person } = namedIn(staff.answer, one, people);
+  return person === undefined
+    ? {
+        holder: { role: "manager" },
+        why: `The answer to ${label} names nobody yet: it falls to the manager.`,
+      }
+    : { holder: { staff: person.email }, why: namedWhy(person, label) };
+}
+
+function namedIn(path: string, { item, placed }: For, people: People) {
+  const key = ruleKey(path);
+  return {
+    label: people.labelOf(key, placed.each),
+    person: personAt(key, item, people.facts),
+  };
+}
+
+function namedWhy({ person }: Named, label: string): string {
+  return `${person} was named in the answer to ${label}.`;
 }
 
 /** The role under which something stands in lists: the customer's own, or ours. */
@@ -63,11 +91,7 @@ function roleInWords(key: string, { roles }: People): string {
 }
 
 /** The person that an answer names: by itself, by one of its parts, or as one of several by role. */
-function personAt(
-  key: string,
-  item: Item | undefined,
-  facts: Facts,
-): Extract<Holder, { person: string }> | undefined {
+function personAt(key: string, item: Item | undefined, facts: Facts): Named | undefined {
   const at = (path: string) => (item && read(path, item.facts)) ?? read(path, facts);
   const whole = at(key);
   const email = emailIn(whole) || text(at(`${key}_email`));

@@ -76,7 +76,7 @@ const descriptions: Readonly<Record<string, string>> = {
   "tasks.title": "Liquid over the answers: Set up {{ locations }} locations.",
   "tasks.details": "What to do, for whoever does it. Liquid.",
   "tasks.owner":
-    "customer, concierge, manager, sales, or the key of a role; one of staff by email; a kind of contact; the person that an answer names.",
+    "customer, concierge, manager, sales, or the key of a role; one of staff by email, or by the answer that is it; a kind of contact; the person that an answer names.",
   "tasks.due":
     "When it is due: so many days, weeks or hours after (or, below zero, before) what it counts from.",
   "tasks.due.anchor":

@@ -6,11 +6,13 @@ import { keySchema, pathSchema } from "./key-schema.ts";
 
 /**
  * Whose it is: the customer's, or a staff role of this onboarding; one member of staff by email
- * address; the contact with a role; or the person that an answer names, a contact of the customer.
+ * address, or whose address an answer is; the contact with a role; or the person that an answer
+ * names, a contact of the customer.
  */
 export const ownerSchema = z.union([
   keySchema,
   z.strictObject({ staff: z.email() }),
+  z.strictObject({ staff: z.strictObject({ answer: pathSchema }) }),
   z.strictObject({ contact: z.enum(contactRoles) }),
   z.strictObject({ answer: pathSchema }),
 ]);

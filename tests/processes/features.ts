@@ -38,6 +38,9 @@ const features: Readonly<Record<string, Feature>> = {
   "an owner named by an answer": some(
     ({ owner }) => typeof owner === "object" && "answer" in owner,
   ),
+  "one of ours named by an answer": some(
+    ({ owner }) => typeof owner === "object" && "staff" in owner && typeof owner.staff === "object",
+  ),
   "tasks of the customer": (playbook) => ownersIn(playbook).includes("customer"),
   "answers in the words of a task": some(({ title, details = "" }) =>
     `${title}${details}`.includes("{{"),

@@ -138,6 +138,7 @@ function taskArbitrary(index: number): fc.Arbitrary<TaskInput> {
         "manager",
         { answer: "signer" },
         { staff: "ana@us.example" },
+        { staff: { answer: "signer" } },
       ),
       due: fc.option(dueArbitrary(earlier), { nil: undefined }),
       after: fc

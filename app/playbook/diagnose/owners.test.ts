@@ -97,6 +97,12 @@ testProblems<OwnerProblem>({
       }),
     },
     {
+      wrong: ofTask({ owner: { staff: { answer: "size" } } }),
+      at: "tasks[0].owner.staff.answer",
+      fix: "Choose a question for a person, or for an email address.",
+      right: ofTask({ owner: { staff: { answer: "signer" } } }),
+    },
+    {
       wrong: ofTask({ each: "sites", owner: { answer: "item.name" } }),
       at: "tasks[0].owner.answer",
       fix: "Choose a question for a person, or for an email address.",

@@ -19,7 +19,9 @@ export function diagnoseOwner(
     const known = [...builtInRoles, ...roles.map(({ key }) => key)];
     return unknownKey("unknown_role", "role", owner, known, place);
   }
-  return "answer" in owner ? diagnoseNamed(owner.answer, [...place, "answer"], questions) : [];
+  if ("answer" in owner) return diagnoseNamed(owner.answer, [...place, "answer"], questions);
+  if (!("staff" in owner) || typeof owner.staff === "string") return [];
+  return diagnoseNamed(owner.staff.answer, [...place, "staff", "answer"], questions);
 }
 
 function diagnoseNamed(path: string, place: Place, questions: QuestionsByKey): Diagnosis[] {

@@ -66,8 +66,9 @@ function OwnerField({ task, playbook, onChange }: TaskWorkProps) {
 
 /** An owner that is no role is written in the file, and stays until another is chosen. */
 function namedOwner(owner: Exclude<Owner, string>): string {
-  if ("staff" in owner) return owner.staff;
-  return "contact" in owner ? said.contact(owner.contact) : said.namedIn(owner.answer);
+  if ("contact" in owner) return said.contact(owner.contact);
+  if ("answer" in owner) return said.namedIn(owner.answer);
+  return typeof owner.staff === "string" ? owner.staff : said.namedIn(owner.staff.answer);
 }
 
 function PhaseField({ task, playbook, onChange }: TaskWorkProps) {
