@@ -48,7 +48,7 @@ export function dueDates(
     if (known) return known;
     wants.set(one.key, { due: null });
     const first = firstOfSeries(one, byKey);
-    const found = first ? inSeries(one, first, visit(first), dating) : byRule(one, dating, others);
+    const found = first ? inSeries(one, first, wanted(first), dating) : byRule(one, dating, others);
     wants.set(one.key, found);
     return found;
   };
@@ -59,7 +59,11 @@ export function dueDates(
     const before = (dating.links.before.get(one.key) ?? []).map(({ to, lag }) =>
       lagged(floorUnder(to, visit(to), dating), lag, dating),
     );
-    const result = settle(one, wanted(one), latest(before), dating);
+    const first = firstOfSeries(one, byKey);
+    // What is wanted of a series counts from what is wanted of its first, so that what is planned
+    // back from it can be dated before it. Its dates count from when the first is due, all told.
+    const due = first ? inSeries(one, first, visit(first), dating) : wanted(one);
+    const result = settle(one, due, latest(before), dating);
     settled.set(one.key, result);
     return result;
   };

@@ -96,6 +96,29 @@ describe("a series", () => {
     ]);
   });
 
+  test("is not due before what is planned back from it and could not be in time", () => {
+    const planned = plan(
+      playbookOf([
+        { key: "order", due: { offset: 8, anchor: "won" } },
+        { key: "build", due: { offset: -1, anchor: "next" }, after: ["order"] },
+        {
+          key: "visit",
+          due: { offset: 5, anchor: "won" },
+          after: ["build"],
+          repeat: { every: { amount: 1, unit: "weeks" }, times: 2 },
+        },
+      ]),
+      {},
+      planDates,
+    );
+    expect(planned.map(({ key, due }) => [key, due])).toEqual([
+      ["order", "2026-11-12"],
+      ["build", "2026-11-12"],
+      ["visit#1", "2026-11-12"],
+      ["visit#2", "2026-11-19"],
+    ]);
+  });
+
   test("per item, each from its own first date", () => {
     const task: Partial<TaskInput> = {
       key: "visit",
