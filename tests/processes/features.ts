@@ -17,6 +17,7 @@ const features: Readonly<Record<string, Feature>> = {
   ),
   "a date by the hour": some(({ due }) => due?.unit === "hours" || due?.time !== undefined),
   "a task after another": some(({ after }) => after.length > 0),
+  "a list of tasks that an answer chooses": ({ tracks }) => tracks.length > 0,
   "parts of a task": some(({ parent }) => parent !== undefined),
   "an event that begins a task": some(({ starts }) => starts !== undefined),
   "an approval": works(() => true, "approval"),
