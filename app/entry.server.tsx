@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { EntryContext, HandleErrorFunction } from "@remix-run/server-runtime";
 import { renderToPipeableStream } from "react-dom/server";
+import { withoutFilling } from "./http/without-filling.ts";
 import type { AppContext } from "./lib/context.ts";
 import { Refusal } from "./lib/errors.ts";
 import { safePath } from "./lib/log.ts";
@@ -21,7 +21,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutFilling();
           headers.set("content-type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);

@@ -50,7 +50,8 @@ export function renderText(template: string, values: TextValues, own?: TextValue
 
 /** As `renderText`, on one line. */
 export function renderLine(template: string, values: TextValues, own?: TextValues): string {
-  return renderText(template, values, own).replace(/\s+/g, " ");
+  // A zero-width no-break space counts as white space in a pattern, and is none on a page.
+  return renderText(template, values, own).replace(/[^\S\uFEFF]+/g, " ");
 }
 
 /** The names a text reads ("site", "site.city"), each once. None when it cannot be read. */

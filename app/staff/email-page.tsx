@@ -22,7 +22,7 @@ export function EmailPage({ email }: { readonly email: WholeEmail }) {
       </PageHead>
       <dl className="card mb-4 grid gap-x-6 gap-y-2 p-4 sm:grid-cols-2 lg:grid-cols-4">
         <Detail label={outbox.to}>
-          {email.to.name} <span className="text-quiet">{email.to.email}</span>
+          <bdi>{email.to.name}</bdi> <span className="text-quiet">{email.to.email}</span>
         </Detail>
         <Detail label={outbox.from}>{email.fromName}</Detail>
         <Detail label={outbox.at}>

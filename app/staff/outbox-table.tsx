@@ -43,7 +43,7 @@ function Row({ email }: { readonly email: EmailEntry }) {
         <span className="block text-sm text-quiet sm:hidden">{email.to.name}</span>
       </td>
       <td className="max-sm:hidden">
-        {email.to.name} <span className="text-quiet">{email.to.email}</span>
+        <bdi>{email.to.name}</bdi> <span className="text-quiet">{email.to.email}</span>
       </td>
       <td>
         <EmailState status={email.status} />

@@ -145,7 +145,7 @@ function Fact({ fact, onChange, children }: FactProps) {
             <ul className="pl-3">
               {fact.before.map((former) => (
                 <li key={former.at.toISOString()} className="mt-1">
-                  <s>{former.value}</s> <Source fact={former} />
+                  <s dir="auto">{former.value}</s> <Source fact={former} />
                 </li>
               ))}
             </ul>
@@ -172,7 +172,7 @@ function Files({ files }: { readonly files: readonly ShownFile[] }) {
             />
           ) : null}
           <span className="min-w-0">
-            <a className="font-medium wrap-anywhere" href={`/uploads/${id}`} download>
+            <a className="font-medium wrap-anywhere" dir="auto" href={`/uploads/${id}`} download>
               {name}
             </a>{" "}
             <span className="text-sm text-quiet">{size}</span>
@@ -186,7 +186,7 @@ function Files({ files }: { readonly files: readonly ShownFile[] }) {
 function Source({ fact }: { readonly fact: KnownFact }) {
   return (
     <>
-      {fact.by}, {said.sources[fact.source]}, <Moment at={fact.at} />
+      <bdi>{fact.by}</bdi>, {said.sources[fact.source]}, <Moment at={fact.at} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function TaskNotes({
           <li key={`${note.at}${note.text}`} className="rounded-md bg-sunk px-3 py-2">
             <p className="whitespace-pre-line">{note.text}</p>
             <p className="text-sm text-quiet">
-              {note.by}, <Moment at={new Date(note.at)} />
+              <bdi>{note.by}</bdi>, <Moment at={new Date(note.at)} />
               {note.fromCustomer
                 ? `, ${words.fromCustomer}`
                 : note.forCustomer

@@ -25,7 +25,7 @@ export function StepNotes({ step, page }: Props) {
             <li key={`${at} ${text}`}>
               <p className="lines">{text}</p>
               <p className="quiet small num">
-                {by}, {at}
+                <bdi>{by}</bdi>, {at}
               </p>
             </li>
           ))}

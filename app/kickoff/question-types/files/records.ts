@@ -1,4 +1,5 @@
 import type { FactValue } from "../../../facts/fact.ts";
+import { isolated } from "../../../lib/isolated.ts";
 import { isFileFormat } from "../../../uploads/file-formats.ts";
 import type { FileRecord } from "../../../uploads/file-record.ts";
 import { dateInWords } from "../date/calendar.ts";
@@ -36,7 +37,7 @@ export function showRecords(value: FactValue): string {
       ...(issued === undefined ? [] : [`of ${dateInWords(issued) ?? issued}`]),
       ...(expires === undefined ? [] : [`valid until ${dateInWords(expires) ?? expires}`]),
     ];
-    return [name, ...dates].join(", ");
+    return [isolated(name), ...dates].join(", ");
   });
   return lines.join("\n") || plainText(value);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import { isolated } from "../../../lib/isolated.ts";
 import type { TextControl } from "../control.ts";
 import { emailProblem } from "../email/address.ts";
 import { enterParts, partOf, plainText, textIn, tooLong } from "../entered.ts";
@@ -103,7 +104,7 @@ function readPerson({ key, required }: Role, entered: Entered): ReadPerson {
 function lines(roles: readonly Role[], value: FactValue): string[] {
   return roles.flatMap(({ key, label }) => {
     const texts = [partOf(value, `${key}_name`), partOf(value, `${key}_email`)];
-    const written = texts.filter((text) => text !== "").join(", ");
+    const written = texts.flatMap((text) => (text === "" ? [] : [isolated(text)])).join(", ");
     return written === "" ? [] : [`${label}: ${written}`];
   });
 }

@@ -1,4 +1,5 @@
 import type { Facts, FactValue } from "../../../facts/fact.ts";
+import { say } from "../../../lib/isolated.ts";
 import { renderLine } from "../../../lib/texts.ts";
 import { withTextsSaid } from "../../asked-text.ts";
 import type { ListControl } from "../control.ts";
@@ -126,7 +127,7 @@ function parse(asked: Blocks, entered: Entered): Parsed {
   const names = namesIn(entered);
   const rows = names.map((name, index) =>
     readRow(
-      { row: index + 1, called: `“${name}”`, fillIn: "Fill this in." },
+      { row: index + 1, called: say`“${name}”`, fillIn: "Fill this in." },
       asksAbout(name, asked),
       entered,
     ),

@@ -1,6 +1,7 @@
 import type { FactValue } from "../../../facts/fact.ts";
 import { wayOutIn } from "../../../facts/way-out.ts";
 import { csvText } from "../../../lib/csv.ts";
+import { isolated } from "../../../lib/isolated.ts";
 import { storable } from "../../../lib/storable.ts";
 import type { ListControl, TableControl } from "../control.ts";
 import { plainText } from "../entered.ts";
@@ -136,7 +137,7 @@ function show(questions: readonly BoundQuestion[], rows: readonly FactValue[]): 
 function inOneLine(questions: readonly BoundQuestion[], row: FactValue): string {
   const texts = questions.flatMap(({ base, show }) => {
     const answer = answerIn(row, base.key);
-    return answer === undefined ? [] : [show(answer).replaceAll("\n", ", ")];
+    return answer === undefined ? [] : [isolated(show(answer).replaceAll("\n", ", "))];
   });
   return texts.length > 0 ? texts.join(" · ") : plainText(row);
 }
