@@ -29,6 +29,16 @@ describe("readEnv", () => {
     });
   });
 
+  it("takes several old keys, each as long as a key has to be", () => {
+    const [one, two] = ["1".repeat(32), "2".repeat(32)];
+    expect(readEnv({ ...complete, DATA_KEY_OLD: `${one}, ${two}` })).toMatchObject({
+      DATA_KEY_OLD: [one, two],
+    });
+    expect(problemsOf({ ...complete, DATA_KEY_OLD: `${one},short` })).toContain(
+      "DATA_KEY_OLD must be keys of at least 32 characters",
+    );
+  });
+
   it("names everything that is missing at once, with what it is for", () => {
     const problems = problemsOf({});
     expect(problems).toContain("DATABASE_URL is missing (the PostgreSQL database");
@@ -102,7 +112,7 @@ describe("readLocalEnv", () => {
 describe("describeEnv", () => {
   it("lists every variable on its line with its default", () => {
     const lines = describeEnv().split("\n");
-    expect(lines).toHaveLength(20);
+    expect(lines).toHaveLength(21);
     expect(lines[0]).toMatch(/^DATABASE_URL +required +the PostgreSQL database/);
     expect(lines.find((line) => line.startsWith("PORT"))).toMatch(/^PORT +3000 +the port/);
     expect(lines.find((line) => line.startsWith("MAIL_FROM"))).toMatch(/^MAIL_FROM +optional +/);

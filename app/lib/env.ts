@@ -35,6 +35,15 @@ const variables = {
     .min(32, "must have at least 32 characters")
     .optional()
     .describe("seals bank details, ids and secrets; without it APP_SECRET does: keep it the same"),
+  DATA_KEY_OLD: z
+    .string()
+    .transform((keys) => keys.split(",").map((key) => key.trim()))
+    .refine(
+      (keys) => keys.every((key) => key.length >= 32),
+      "must be keys of at least 32 characters, with commas between them",
+    )
+    .optional()
+    .describe("what DATA_KEY was before, the newest first: what it sealed can still be read"),
   HOST: z.string().default("127.0.0.1").describe("the network address to listen on"),
   PORT: wholeNumber(1, 65_535).default(3000).describe("the port to listen on"),
   DATA_DIR: z
