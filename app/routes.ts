@@ -39,6 +39,7 @@ export default [
     route("work", "routes/staff/work.tsx"),
     route("playbooks", "routes/staff/playbooks.tsx"),
     route("playbooks/:key", "routes/staff/playbook.tsx"),
+    route("playbooks/:key/discarding", "routes/staff/playbook-discarding.tsx"),
     route("outbox", "routes/staff/outbox.tsx"),
     route("outbox/:id", "routes/staff/email.tsx"),
     route("team", "routes/staff/team.tsx"),

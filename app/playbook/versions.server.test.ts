@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cast, handOver, monday, seedCast } from "../../tests/factories/cast.ts";
 import { smallPlaybook } from "../../tests/factories/playbook.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { discardDraft } from "./discard-draft.server.ts";
 import { importReadyMade } from "./import-ready-made.server.ts";
 import { publishPlaybook } from "./publish.server.ts";
 import { readyMade } from "./ready-made/ready-made.ts";
@@ -54,6 +55,61 @@ describe("a draft", () => {
       saveDraft(db, by, { ...draft, document: document("x", "third") }),
     ).rejects.toMatchObject({ field: "key" });
     expect((await listPlaybooks(db)).map(({ key }) => key)).not.toContain("other");
+  });
+});
+
+describe("a draft that is discarded", () => {
+  const by = () => ({ actor: cast.mona, now: monday });
+  const names = async () => (await listPlaybooks(database.db)).map(({ key }) => key);
+
+  test("goes, and the published version stays", async () => {
+    const { db } = database;
+    const key = "kept";
+    const first = await saveDraft(db, by(), {
+      key,
+      document: document("One", key),
+      revision: null,
+    });
+    await publishPlaybook(db, by(), { key, revision: first.revision });
+    const draft = { key, document: document("Two", key), revision: null };
+    const { revision } = await saveDraft(db, by(), draft);
+    expect(await discardDraft(db, by(), { key, revision })).toEqual({ stays: true });
+    expect(await findDraft(db, key)).toBeUndefined();
+    expect((await getPublished(db, key)).document.name).toBe("One");
+    await expect(discardDraft(db, by(), { key, revision: first.revision })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await saveDraft(db, by(), draft);
+    expect(await findDraft(db, key)).toMatchObject({ version: 2, document: { name: "Two" } });
+  });
+
+  test("takes a playbook with it that was never published", async () => {
+    const { db } = database;
+    const key = "never";
+    const { revision } = await saveDraft(db, by(), {
+      key,
+      document: document("Never", key),
+      revision: null,
+    });
+    expect(await names()).toContain(key);
+    expect(await discardDraft(db, by(), { key, revision })).toEqual({ stays: false });
+    expect(await names()).not.toContain(key);
+  });
+
+  test("is not what somebody else has saved meanwhile, and not for sales", async () => {
+    const { db } = database;
+    const key = "busy";
+    const begun = { key, document: document("One", key), revision: null };
+    const { revision } = await saveDraft(db, by(), begun);
+    const later = await saveDraft(db, by(), { ...begun, revision });
+    await expect(discardDraft(db, by(), { key, revision })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const sales = { actor: cast.sam, now: monday };
+    await expect(discardDraft(db, sales, { key, revision: later.revision })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    expect(await findDraft(db, key)).toMatchObject({ revision: later.revision });
   });
 });
 

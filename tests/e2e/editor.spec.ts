@@ -8,7 +8,7 @@ import type { TestCustomer } from "./support/product.ts";
 import { sendKickoff } from "./support/sent.ts";
 import { expect, hear, open, test as staffTest } from "./support/staff.ts";
 
-const { conditions, editor, task: taskWords, tryIt } = words;
+const { conditions, discard, editor, task: taskWords, tryIt } = words;
 
 /** Each of these has a playbook of its own. */
 const test = staffTest.extend<{ readonly playbook: Playbook }>({
@@ -181,6 +181,27 @@ test("two who edit at once do not overwrite each other", async ({ as, playbook }
   await expect(manager.getByRole("navigation", { name: editor.panes.tasks })).toContainText(
     "Plan the visit together",
   );
+});
+
+test("a draft is discarded after a look at what is lost; the published version stays", async ({
+  as,
+  playbook,
+}) => {
+  const page = await as("manager");
+  await openEditor(page, playbook);
+  await page.getByLabel(taskWords.title, { exact: true }).fill("Plan no visit at all");
+  await expect(page.getByRole("link", { name: editor.discard })).toHaveCount(0);
+  await save(page);
+  await hear(page, editor.saved);
+  await page.getByRole("link", { name: editor.discard }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(discard.title(playbook.name));
+  await expect(page.getByText(discard.stays(1))).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Plan no visit" })).toBeVisible();
+  await page.getByRole("button", { name: discard.confirm }).click();
+  const tasks = page.getByRole("navigation", { name: editor.panes.tasks });
+  await expect(tasks).toContainText(visit.task);
+  await expect(tasks).not.toContainText("Plan no visit");
+  await expect(page.getByRole("link", { name: editor.discard })).toHaveCount(0);
 });
 
 test("what is not saved is not left by accident", async ({ as, playbook }) => {

@@ -54,6 +54,11 @@ export function EditorHead({
         </a>
         {mayEdit ? (
           <>
+            {revision === null ? null : (
+              <Link className="btn btn-quiet" to={`${to}/discarding`}>
+                {said.discard}
+              </Link>
+            )}
             <LoadFile playbookKey={playbook.key} onLoad={onLoad} />
             <Button type="button" disabled={!isDirty || busy} onClick={save}>
               {said.save}

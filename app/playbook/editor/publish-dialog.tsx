@@ -1,9 +1,9 @@
 import { Dialog, DialogActions } from "../../components/staff/dialog.tsx";
 import { OwnForm } from "../../components/staff/own-form.tsx";
-import { Tag } from "../../components/staff/tag.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
-import { changesBetween, type PlaybookChange } from "../changes.ts";
+import { changesBetween } from "../changes.ts";
 import type { Playbook } from "../schema.ts";
+import { ChangeList } from "./change-list.tsx";
 import { PastSubmissions } from "./past-submissions.tsx";
 import { words } from "./words.en.ts";
 
@@ -44,7 +44,7 @@ export function PublishDialog({
     <Dialog open={open} title={said.publishTitle} onClose={onClose}>
       <p className="mb-3 text-quiet">{said.publishLead}</p>
       <PastSubmissions playbookKey={playbook.key} revision={revision} />
-      {published ? <Changes changes={changes} /> : null}
+      {published ? <ChangeList changes={changes} /> : null}
       {obstacle ? (
         <p className="mt-3 font-medium text-bad" role="alert">
           {obstacle}
@@ -60,32 +60,4 @@ export function PublishDialog({
       </OwnForm>
     </Dialog>
   );
-}
-
-const tones = { added: "good", removed: "bad", changed: "warn" } as const;
-
-function Changes({ changes }: { readonly changes: readonly PlaybookChange[] }) {
-  if (changes.length === 0) return <p>{said.unchanged}</p>;
-  return (
-    <ul className="grid max-h-80 gap-1 overflow-y-auto">
-      {changes.map((change) => (
-        <li key={`${change.what} ${change.kind} ${change.key}`} className="flex items-start gap-2">
-          <Tag tone={tones[change.kind]}>{words.changes[change.kind]}</Tag>
-          <span>
-            {words.changes.kinds[change.what]}: {change.title}
-            {change.settings.length > 0 ? (
-              <span className="text-quiet">
-                {" "}
-                ({change.settings.map(settingInWords).join(", ")})
-              </span>
-            ) : null}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function settingInWords(name: string): string {
-  return Object.entries(words.changes.settings).find(([setting]) => setting === name)?.[1] ?? name;
 }

@@ -96,6 +96,7 @@ export const words = {
     saved: "The draft is saved.",
     unsaved: "Not saved yet",
     draftSaved: "Draft saved",
+    discard: "Discard draft",
     publish: "Publish",
     publishTitle: "Publish a new version",
     publishLead: "New onboardings begin on it. Running ones stay on theirs.",
@@ -121,6 +122,16 @@ export const words = {
     problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
     otherProblems: "Elsewhere in the playbook",
     leave: "There are changes that are not saved. Leave the page without them?",
+  },
+  discard: {
+    title: (name: string) => `Discard the draft of “${name}”?`,
+    stays: (version: number) =>
+      `Version ${version} stays as it is, and so does everything that runs on it.`,
+    allGoes:
+      "It was never published: the whole playbook goes with its draft. Download it first if you may want it again.",
+    lost: "What is lost",
+    confirm: "Discard the draft",
+    keep: "Keep it",
   },
   task: {
     title: "Title",
