@@ -193,7 +193,8 @@ export function OneOf({
   );
 }
 
-function isThere({ withheld }: Choice): boolean {
+/** Whether something is offered as things are. */
+export function isThere({ withheld }: Pick<Choice, "withheld">): boolean {
   return !withheld;
 }
 

@@ -3,6 +3,7 @@ import { Button } from "../components/staff/button.tsx";
 import { wayOutPart } from "../facts/way-out.ts";
 import {
   type AskedQuestion,
+  isThere,
   OneOf,
   OneTime,
   type Place,
@@ -90,7 +91,7 @@ function Group({ place, control }: { readonly place: Place; readonly control: Gr
   return (
     <div className={control.layout === "row" ? "flex flex-wrap gap-2" : "grid gap-2"}>
       {control.controls.map((inner) =>
-        inner.kind === "text" ? (
+        inner.kind === "select" && inner.withheld ? null : inner.kind === "text" ? (
           <Text key={inner.part} place={place} control={inner} label={inner.label ?? label} />
         ) : (
           <Select key={inner.part} place={place} control={inner} label={inner.label ?? label} />
@@ -180,7 +181,7 @@ function Rows({
 }) {
   return (
     <div className="grid gap-2">
-      {rows.map(({ part, label }) => (
+      {rows.filter(isThere).map(({ part, label }) => (
         <Select
           key={part}
           place={place}

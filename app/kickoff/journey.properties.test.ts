@@ -5,18 +5,24 @@ import { answerArbitrary, typedArbitrary } from "../../tests/support/answer-arbi
 import { playbookArbitrary } from "../../tests/support/arbitraries.ts";
 import { holds } from "../facts/condition.ts";
 import type { FactValue } from "../facts/fact.ts";
+import { wayOutPart } from "../facts/way-out.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { bindPlaybook, findSection } from "./bound-playbook.ts";
 import { checkPage, closingPage, type Journey, journey, type KickoffInput } from "./journey.ts";
 import { isConfirmed, isContradicted, isDone, type QuestionState } from "./question-state.ts";
-import { fieldName } from "./question-types/control.ts";
+import {
+  type Choice,
+  type Control,
+  fieldName,
+  type GroupControl,
+} from "./question-types/control.ts";
 import type { Entered } from "./question-types/parsed.ts";
 import type { BoundQuestion } from "./question-types/question-type.ts";
 import type { Question } from "./question-types/register.ts";
 import { samePart, withoutSame } from "./question-types/same-as.ts";
 import { answersFromForm, askedName, confirmName, withForm } from "./section-form.ts";
 import { type PageQuestion, sectionPage } from "./section-page.ts";
-import { type SectionScript, showing, type ValueKind } from "./visibility.ts";
+import { type SectionScript, showing } from "./visibility.ts";
 
 const factValues: fc.Arbitrary<FactValue> = fc.oneof(
   fc.constantFrom<FactValue>(
@@ -100,16 +106,50 @@ function isGiven({ control }: BoundQuestion): boolean {
 
 /** The values that a page offers to choose from, where it does. */
 function offeredBy({ question: { control } }: PageQuestion): string[] | undefined {
-  if (control.kind !== "choices" && control.kind !== "select") return undefined;
-  return control.choices.filter(({ withheld }) => !withheld).map(({ value }) => value);
+  return choicesIn(control)
+    ?.filter(({ withheld }) => !withheld)
+    .map(({ value }) => value);
+}
+
+function choicesIn(control: Control): readonly Choice[] | undefined {
+  if (control.kind === "choices" || control.kind === "select") return control.choices;
+  if (control.kind === "matrix") return control.columns;
+  const [first] = control.kind === "group" ? control.controls : [];
+  return first?.kind === "select" ? first.choices : undefined;
 }
 
 /** The answer as far as the page offers it: another choice for one that it withholds. */
 function asOffered(page: PageQuestion, answers: Entered): Entered {
   const offered = offeredBy(page);
+  const { type, control } = page.question;
   if (!offered) return aboutTheItems(page, answers);
+  if (control.kind === "matrix") return columnsAsOffered(offered, answers);
+  if (control.kind === "group")
+    return type === "ranking" ? rankedAsOffered(offered, answers, control) : answers;
   const chosen = (answers[""] ?? []).filter((value) => offered.includes(value));
   return { ...answers, "": chosen.length > 0 ? chosen : offered.slice(0, 1) };
+}
+
+function columnsAsOffered(offered: readonly string[], answers: Entered): Entered {
+  return Object.fromEntries(
+    Object.entries(answers).map(([part, [chosen = ""]]) => {
+      const isKept = part === wayOutPart || offered.includes(chosen);
+      return [part, [isKept ? chosen : (offered[0] ?? "")]];
+    }),
+  );
+}
+
+/** What is offered in the order of the answer; a place with nothing left for it holds anything. */
+function rankedAsOffered(
+  offered: readonly string[],
+  answers: Entered,
+  { controls }: GroupControl,
+): Entered {
+  const order = [...new Set([...Object.values(answers).flat(), ...offered])].filter((value) =>
+    offered.includes(value),
+  );
+  const places = controls.map(({ part }, index) => [part, [order[index] ?? "white"]] as const);
+  return { ...answers, ...Object.fromEntries(places) };
 }
 
 /** Answers about items, given to those that the page asks about. */
@@ -323,7 +363,7 @@ describe("any kickoff", () => {
           const { keys, known } = showing(page.script, (asked) => fields.get(asked));
           expect(keys).toEqual(questions.map(({ question }) => question.base.key));
           for (const { question, state } of questions)
-            if (kindIn(page.script, question.base.key) === "list" && state.state === "valid")
+            if (isReadAlike(page.script, question.base.key) && state.state === "valid")
               expect(known[question.base.key]).toEqual(state.value);
         }
       }),
@@ -331,7 +371,7 @@ describe("any kickoff", () => {
   });
 });
 
-/** What a page's script takes a question for: of a spreadsheet that was sent, it reads nothing. */
-function kindIn({ asks }: SectionScript, key: string): ValueKind | undefined {
-  return asks.find((ask) => ask.key === key)?.kind;
+/** Whether the script reads the same of a question: a list that is typed, or choices that hang on facts. */
+function isReadAlike({ asks }: SectionScript, key: string): boolean {
+  return asks.some((ask) => ask.key === key && (ask.kind === "list" || ask.offered !== undefined));
 }

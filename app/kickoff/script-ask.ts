@@ -8,7 +8,8 @@ import type { ScriptAsk } from "./visibility.ts";
 
 /** A question as the page's script knows it. */
 export function askOf(question: BoundQuestion, key: string = question.base.key): ScriptAsk {
-  const { base, kind, computed, items, control, offeredWhen = {}, sameAs } = question;
+  const { base, kind, computed, items, control, sameAs, ranked } = question;
+  const { offeredWhen = {}, partsWhen = {} } = question;
   const given = control.kind === "list" && control.given;
   return {
     key,
@@ -16,7 +17,8 @@ export function askOf(question: BoundQuestion, key: string = question.base.key):
     ...(base.when === undefined ? {} : { when: base.when }),
     ...(computed === undefined ? {} : { computed }),
     ...(sameAs === undefined ? {} : { sameAs: sameAs.base.key }),
-    ...(Object.keys(offeredWhen).length === 0 ? {} : { offered: offeredWhen }),
+    ...(Object.keys(offeredWhen).length === 0 ? {} : { offered: offeredWhen, ranked }),
+    ...(Object.keys(partsWhen).length === 0 ? {} : { parts: partsWhen }),
     ...(items === undefined
       ? {}
       : {
@@ -30,12 +32,13 @@ export function askOf(question: BoundQuestion, key: string = question.base.key):
 
 /** The same with everything decided that does not hang on the open facts. */
 export function settled(ask: ScriptAsk, open: ReadonlySet<string>, facts: Facts): ScriptAsk {
-  const { when, items, offered } = ask;
+  const { when, items, offered, parts } = ask;
   const inRow = new Set([...open, ...(items ?? []).map(({ key }) => key)]);
   return {
     ...ask,
     ...(when === undefined ? {} : { when: settle(when, open, facts) }),
     ...(offered === undefined ? {} : { offered: settledEach(offered, open, facts) }),
+    ...(parts === undefined ? {} : { parts: settledEach(parts, open, facts) }),
     ...(items === undefined ? {} : { items: items.map((item) => settled(item, inRow, facts)) }),
   };
 }
@@ -53,10 +56,11 @@ function settledEach(
 }
 
 /** The facts that it reads, besides the answers of its own row. */
-export function readBy({ when, computed, sameAs, items = [], offered = {} }: ScriptAsk): string[] {
+export function readBy(ask: ScriptAsk): string[] {
+  const { when, computed, sameAs, items = [], offered = {}, parts = {} } = ask;
   const own = new Set(items.map(({ key }) => key));
   return [
-    ...[when, ...Object.values(offered)].flatMap(factsRead),
+    ...[when, ...Object.values(offered), ...Object.values(parts)].flatMap(factsRead),
     ...(computed === undefined ? [] : factsReadBy(computed.value)),
     ...(sameAs === undefined ? [] : [sameAs]),
     ...items.flatMap(readBy).filter((key) => !own.has(key)),

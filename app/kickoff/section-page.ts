@@ -11,7 +11,7 @@ import {
   viewOf,
 } from "./journey.ts";
 import { fitting, isConfirmed, type QuestionState } from "./question-state.ts";
-import { fieldName } from "./question-types/control.ts";
+import { fieldName, partsWithheld } from "./question-types/control.ts";
 import type { Entered } from "./question-types/parsed.ts";
 import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 import { samePart, withoutSame } from "./question-types/same-as.ts";
@@ -122,12 +122,19 @@ function fieldsOf({ question, state }: QuestionView, { entered, facts }: Kickoff
   const own = Object.hasOwn(entered, question.base.key) ? entered[question.base.key] : undefined;
   if (own && isSaidInstead(state)) return own;
   if (question.rows && own && !isConfirmed(state)) return question.rows.tidy(own);
-  if (state.state === "valid") return question.enter(state.value);
+  if (state.state === "valid")
+    return { ...heldBack(question, own), ...question.enter(state.value) };
   // An answer that cannot be taken over is asked: its fields are out of sight while that is ticked.
   if (own) return withoutSame(own);
   if ("value" in state && state.value !== undefined) return question.enter(state.value);
   // What is known of a list may want more by now, for an item that was added to another.
   return question.rows && known !== undefined ? question.rows.tidy(question.enter(known)) : {};
+}
+
+/** What was typed into parts that are not asked for as things are. */
+function heldBack({ control }: BoundQuestion, own: Entered = {}): Entered {
+  const parts = partsWithheld(control).filter((part) => Object.hasOwn(own, part));
+  return Object.fromEntries(parts.map((part) => [part, own[part] ?? []]));
 }
 
 /** Whether something was said instead of an answer, or is to be taken over: what was typed besides stays. */

@@ -42,6 +42,10 @@ export type ScriptAsk = Ask & {
   readonly items?: readonly ScriptAsk[];
   /** When choices are offered that not always are, by value. */
   readonly offered?: Readonly<Record<string, Condition>>;
+  /** When parts are asked for that not always are, by part. */
+  readonly parts?: Readonly<Record<string, Condition>>;
+  /** How many options are put in order: no more places are asked for than are offered. */
+  readonly ranked?: number | undefined;
   /** It only says which item the others are about. */
   readonly given?: true;
   /** What is known of it whatever its fields say: a spreadsheet that was sent. */
@@ -82,6 +86,8 @@ type Showing = {
   readonly known: Facts;
   /** The choices that are not offered, by question. */
   readonly withheld: Readonly<Record<string, readonly string[]>>;
+  /** The parts that are not asked for, by question. */
+  readonly away: Readonly<Record<string, readonly string[]>>;
 };
 
 /** The same, with what is then known. */
@@ -91,6 +97,7 @@ export function showing(
 ): Showing {
   const known = { ...facts };
   const withheld: Record<string, readonly string[]> = {};
+  const away: Record<string, readonly string[]> = {};
   const shown = reveal(asks, known, (ask) => {
     const { key, kind, computed, items, offered = {}, sameAs = "", fact } = ask;
     if (fact) return fact;
@@ -99,11 +106,32 @@ export function showing(
     if (not.length > 0) withheld[key] = not;
     const fields = fieldsOf(key);
     if (fields?.same?.[0] && known[sameAs] !== undefined) return known[sameAs];
+    const unasked = fields && partsAway(ask, not.length, fields, known);
+    if (unasked?.length) away[key] = unasked;
+    const asked = unasked?.length ? without(fields, unasked) : fields;
     // An answer that is not offered does not count; of several, none does until they are chosen anew.
-    if (fields?.[""]?.some((value) => not.includes(value.trim()))) return undefined;
-    return fields && roughly(kind, fields, items, known);
+    const chosen = kind === "parts" ? Object.values(asked ?? {}).flat() : asked?.[""];
+    if (chosen?.some((value) => not.includes(value.trim()))) return undefined;
+    return asked && roughly(kind, asked, items, known);
   });
-  return { keys: shown.map(({ key }) => key), known, withheld };
+  return { keys: shown.map(({ key }) => key), known, withheld, away };
+}
+
+/** The parts that a question does not ask for as things are: rows, or places with nothing left for them. */
+function partsAway(
+  { parts = {}, ranked = Number.POSITIVE_INFINITY }: ScriptAsk,
+  withheld: number,
+  fields: Fields,
+  known: Facts,
+): string[] {
+  return [
+    ...Object.keys(parts).filter((part) => !holds(parts[part], known)),
+    ...Object.keys(fields).filter((part) => Number(part) > ranked - withheld),
+  ];
+}
+
+function without(fields: Fields | undefined, parts: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([part]) => !parts.includes(part)));
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */

@@ -63,9 +63,14 @@ test("a kickoff that ended is opened again", async ({ as, page: phone, newCustom
   const stage = page.getByRole("definition").filter({ hasText: words.stages.not_a_fit });
   await expect(stage).toBeVisible();
   await expectAccessible(page, "a kickoff that ended");
+  const change = page.getByRole("button", {
+    name: words.known.change("How many people work there?"),
+  });
+  await expect(change).toHaveCount(0);
   await page.getByRole("button", { name: words.page.reopen }).click();
   await hear(page, words.page.reopened);
   await expect(stage).toHaveCount(0);
+  await expect(change).toBeVisible();
 
   await phone.goto(`${customer.portal}/kickoff/${firm?.key}`);
   for (const known of ["Business address", "Billing address"]) {

@@ -114,8 +114,8 @@ function plainAnswer(question: Question): fc.Arbitrary<Entered> {
       return fc.constant({});
     case "matrix":
       return fields({
-        desk: fc.constantFrom(...optionValues),
-        chair: fc.constantFrom(...optionValues),
+        desk: fc.constantFrom(...valuesIn(question.columns)),
+        chair: fc.constantFrom(...valuesIn(question.columns)),
       });
     case "repeating_value":
       return fc.array(word, { minLength: 1, maxLength: 4 }).map(namedByRow);
@@ -150,7 +150,7 @@ function plainAnswer(question: Question): fc.Arbitrary<Entered> {
       return fields({ "": fc.constantFrom(...valuesIn(question.options)) });
     case "ranking":
       return fc
-        .shuffledSubarray(optionValues, { minLength: optionValues.length })
+        .shuffledSubarray(valuesIn(question.options), { minLength: question.options.length })
         .map((ranked) => typedByPlace(ranked.slice(0, question.places)));
     case "scale":
       return fields({ "": numeral(question.min, question.max) });

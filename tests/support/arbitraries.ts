@@ -196,7 +196,20 @@ function dependentQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     "several_choices" as const,
     "lookup" as const,
   );
-  return fc.tuple(offered, type).map(([own, kind]) => ({ ...base, ...own, type: kind }));
+  return fc.oneof(
+    fc.tuple(offered, type).map(([own, kind]) => ({ ...base, ...own, type: kind })),
+    options.map(
+      (some): QuestionInput => ({ ...base, type: "ranking", options: [...some, "white"] }),
+    ),
+    fc.tuple(options, when).map(
+      ([some, shown]): QuestionInput => ({
+        ...base,
+        type: "matrix",
+        rows: ["desk", { value: "chair", label: "Chairs", when: shown }],
+        columns: some,
+      }),
+    ),
+  );
 }
 
 /** A condition over some facts; it may read facts that nobody asks for. */
@@ -277,7 +290,8 @@ function answeredOtherwise(
   if (question.type === "sensitive" || question.type === "secret")
     return fc.constantFrom(question, { ...question, mayBe: ["not_sure" as const] });
   // Options of another question may be others: the browser takes the answer over all the same.
-  const other = fc.constantFrom(undefined, ...("options" in question ? [] : earlier));
+  const hasOptions = "options" in question || question.type === "matrix";
+  const other = fc.constantFrom(undefined, ...(hasOptions ? [] : earlier));
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(question) },
     {

@@ -14,7 +14,11 @@ export function SelectField({
   const id = fieldName(asked.key, control.part);
   const chosen = textOf(asked, control.part) || control.initial || "";
   return (
-    <div className="field">
+    <div
+      className="field"
+      data-part={control.withheld === undefined ? undefined : control.part}
+      hidden={control.withheld}
+    >
       {control.label === undefined ? null : (
         <label className="sub" htmlFor={id}>
           {control.label}

@@ -14,11 +14,14 @@ export function showAndHide(form: HTMLFormElement): void {
   const section: SectionScript = JSON.parse(form.dataset.script ?? "null");
   const questions = [...form.querySelectorAll<HTMLFieldSetElement>("[data-question]")];
   const draw = () => {
-    const { keys: shown, known, withheld } = showing(section, (key) => typedFor(form, key));
+    const { keys: shown, known, withheld, away } = showing(section, (key) => typedFor(form, key));
     let turned = false;
     for (const ask of section.asks) {
-      const { key, computed } = ask;
-      turned = offer(form, key, withheld[key]) || turned;
+      const { key, computed, kind } = ask;
+      const named = kind === "parts" ? `^="${key}."` : `="${key}"`;
+      turned = offer(form, named, withheld[key]) || turned;
+      for (const part of form.querySelectorAll<HTMLElement>(`[data-question=${key}] [data-part]`))
+        part.hidden = away[key]?.includes(part.dataset.part ?? "") ?? false;
       turned = inRows(form, ask, known) || turned;
       const place = computed && form.querySelector<HTMLElement>(`[data-computed=${key}]`);
       if (place) place.textContent = inWords(computed, known[key]) || (place.dataset.open ?? "");
@@ -47,7 +50,7 @@ function inRows(form: HTMLFormElement, { key, items = [] }: ScriptAsk, known: Fa
   form.querySelectorAll(`[data-list=${key}] .item`).forEach((row, index) => {
     const { keys, withheld } = showingInRow(items, fields[index + 1] ?? {}, known);
     for (const own of keys)
-      turned = offer(row, `${key}.${index + 1}-${own}`, withheld[own]) || turned;
+      turned = offer(row, `="${key}.${index + 1}-${own}"`, withheld[own]) || turned;
     for (const place of row.querySelectorAll<HTMLElement>("[data-in]"))
       place.hidden = !keys.includes(place.dataset.in ?? "");
   });
@@ -55,10 +58,10 @@ function inRows(form: HTMLFormElement, { key, items = [] }: ScriptAsk, known: Fa
 }
 
 /** Offers the choices of a field without those that are withheld. @returns whether one of them turned */
-function offer(within: Element, name: string, withheld: readonly string[] = []): boolean {
+function offer(within: Element, named: string, withheld: readonly string[] = []): boolean {
   let turned = false;
   for (const choice of within.querySelectorAll<HTMLInputElement | HTMLOptionElement>(
-    `input[name="${name}"],[name="${name}"] option`,
+    `input[name${named}],[name${named}] option`,
   )) {
     if (choice instanceof HTMLInputElement && !isChoice(choice)) continue;
     const isWithheld = withheld.includes(choice.value);

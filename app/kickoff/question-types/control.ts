@@ -63,6 +63,8 @@ export type SelectControl = {
   readonly autoComplete?: string;
   /** Chosen when nothing was entered. */
   readonly initial?: string;
+  /** There is nothing left to choose in it: it is not asked for as things are. */
+  readonly withheld?: boolean;
   readonly choices: readonly Choice[];
 };
 
@@ -123,7 +125,12 @@ export type AccessControl = {
 /** Rows that are answered by the same choices, one each. */
 export type MatrixControl = {
   readonly kind: "matrix";
-  readonly rows: readonly { readonly part: string; readonly label: string }[];
+  readonly rows: readonly {
+    readonly part: string;
+    readonly label: string;
+    /** It is not asked for as things are. */
+    readonly withheld?: boolean;
+  }[];
   readonly columns: readonly Choice[];
 };
 
@@ -223,6 +230,16 @@ export function partsOf(control: Control): string[] {
     choice.reveals ? [choice.reveals.part] : [],
   );
   return [control.part, ...revealed];
+}
+
+/** The parts that are not asked for as things are: what was typed into them is kept, and does not count. */
+export function partsWithheld(control: Control): string[] {
+  if (control.kind === "matrix")
+    return control.rows.filter(({ withheld }) => withheld).map(({ part }) => part);
+  if (control.kind !== "group") return [];
+  return control.controls.flatMap((inner) =>
+    inner.kind === "select" && inner.withheld ? [inner.part] : [],
+  );
 }
 
 function rowParts({ questions, max, given }: ListControl): string[] {

@@ -43,6 +43,29 @@ const playbook = playbookWith([
   },
 ]);
 
+const means = playbookWith([
+  {
+    key: "where",
+    title: "Where",
+    questions: [
+      { type: "yes_no", key: "abroad", label: "Abroad?" },
+      {
+        type: "ranking",
+        key: "rank",
+        label: "What matters most?",
+        options: ["van", "rail", { value: "sea", label: "By sea", when: abroad }],
+      },
+      {
+        type: "matrix",
+        key: "use",
+        label: "How often?",
+        rows: ["van", { value: "sea", label: "By sea", when: abroad }, "rail"],
+        columns: ["often", "never", { value: "customs", label: "At customs", when: abroad }],
+      },
+    ],
+  },
+]);
+
 function filled(fields: Readonly<Record<string, Readonly<Record<string, string>>>>): KickoffInput {
   const entered = Object.entries(fields).map(([key, parts]) => [key, typed(parts)] as const);
   return { facts: {}, entered: Object.fromEntries(entered), confirmed: new Set() };
@@ -78,11 +101,55 @@ describe("options that hang on answers", () => {
       keys: ["abroad", "ship", "port", "sites"],
       known: { ship: ["sea"] },
       withheld: {},
+      away: {},
     });
     expect(shown("no", "sea")).toEqual({
       keys: ["abroad", "ship", "sites"],
       known: { abroad: false },
       withheld: { ship: ["sea"] },
+      away: {},
+    });
+  });
+
+  test("stand in an order with no more places than are offered", () => {
+    const ranked = (answer: string, places: Record<string, string>) =>
+      journey(means, filled({ abroad: { "": answer }, rank: places, use: {} }));
+    const all = { 1: "sea", 2: "van", 3: "rail" };
+    expect(ranked("yes", all).answers).toMatchObject({ rank: all });
+    expect(ranked("no", all).answers).not.toHaveProperty("rank");
+    expect(ranked("no", { 1: "rail", 2: "van", 3: "sea" }).answers).toMatchObject({
+      rank: { 1: "rail", 2: "van" },
+    });
+    const question = sectionPage(means, filled({}), "where")?.questions[1]?.question;
+    expect(question?.control).toMatchObject({
+      controls: [{ withheld: false }, { withheld: false }, { withheld: true }],
+    });
+  });
+
+  test("leave out rows and columns, and what was chosen in a row that is left out stays", () => {
+    const use = { van: "often", sea: "never", rail: "never" };
+    const answers = (abroad: string, said: Record<string, string>) =>
+      journey(means, filled({ abroad: { "": abroad }, rank: {}, use: said })).answers;
+    expect(answers("yes", use)).toMatchObject({ use });
+    expect(answers("no", use)).toMatchObject({ use: { van: "often", rail: "never" } });
+    expect(answers("no", { ...use, van: "customs" })).not.toHaveProperty("use");
+    const page = sectionPage(means, filled({ abroad: { "": "no" }, use }), "where");
+    expect(page?.questions[2]?.fields).toEqual(typed(use));
+  });
+
+  test("leave out places, rows and columns at once in the browser", () => {
+    const page = sectionPage(means, filled({}), "where");
+    if (!page) throw new Error("The first page may be opened.");
+    const fields = new Map([
+      ["abroad", typed("no")],
+      ["rank", typed({ 1: "van", 2: "rail", 3: "sea" })],
+      ["use", typed({ van: "often", sea: "often", rail: "customs" })],
+    ]);
+    expect(showing(page.script, (key) => fields.get(key))).toEqual({
+      keys: ["abroad", "rank", "use"],
+      known: { abroad: false, rank: { 1: "van", 2: "rail" } },
+      withheld: { rank: ["sea"], use: ["customs"] },
+      away: { rank: ["3"], use: ["sea"] },
     });
   });
 
@@ -106,7 +173,6 @@ describe("options that hang on answers", () => {
     { type: "lookup", options: ["a"], optionsFrom: "sites.city" },
     { type: "several_choices", optionsFrom: "sites.city.name" },
     { type: "one_choice", optionsFrom: "sites.city", suppliedBy: "sales" },
-    { type: "ranking", options: ["a", { value: "b", label: "B", when: abroad }] },
   ])("are refused as %j", (input) => {
     expect(questionSchema.safeParse({ key: "asked", label: "Asked", ...input }).success).toBe(
       false,

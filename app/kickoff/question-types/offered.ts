@@ -3,12 +3,12 @@ import type { Condition } from "../../facts/condition.ts";
 import { holds } from "../../facts/condition.ts";
 import type { Choice } from "./control.ts";
 import { hasItems, namesOfItems } from "./earlier-items.ts";
-import { dependentOptionsSchema, type Option } from "./options.ts";
+import { type Option, optionsSchema } from "./options.ts";
 import type { Light, QuestionBehaviour } from "./question-type.ts";
 
 /** What a playbook says of the options of a question. */
 export const offeredSettings = {
-  options: dependentOptionsSchema.default([]),
+  options: optionsSchema.default([]),
   /** The options are the items of an earlier list: "locations", or a part of each, "locations.city". */
   optionsFrom: z
     .string()
@@ -59,15 +59,16 @@ export function choicesOf({ options, optionsFrom }: Settings, light?: Light): Ch
 }
 
 /**
- * The behaviour of a question with options: asked anew in the light of facts where they decide
- * what is offered.
+ * The behaviour of a question with options: asked anew in the light of facts where it `depends` on
+ * them what is offered.
  */
-export function offering<Of extends Settings>(
+export function offering<Of>(
   behaviourIn: (question: Of, light?: Light) => QuestionBehaviour,
+  depends: (question: Of) => boolean,
 ): (question: Of) => QuestionBehaviour {
   return (question) => ({
     ...behaviourIn(question),
-    ...(dependsOnFacts(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
+    ...(depends(question) ? { inLight: (light) => behaviourIn(question, light) } : {}),
   });
 }
 
@@ -92,5 +93,10 @@ export function somethingOffered({ options, optionsFrom }: Settings): Condition 
 
 /** Whether it depends on facts which choices are offered. */
 export function dependsOnFacts({ options, optionsFrom }: Settings): boolean {
-  return optionsFrom !== undefined || options.some(({ when }) => when !== undefined);
+  return optionsFrom !== undefined || hangOnFacts(options);
+}
+
+/** Whether some of these are not always offered. */
+export function hangOnFacts(options: readonly Pick<Option, "when">[]): boolean {
+  return options.some(({ when }) => when !== undefined);
 }

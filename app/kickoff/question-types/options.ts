@@ -35,7 +35,7 @@ const optionSchema = z
   );
 
 /** The options of a question; a plain text is an option with that value and label. */
-export const dependentOptionsSchema = z
+export const optionsSchema = z
   .array(optionSchema)
   .refine(
     (options) => new Set(options.map((option) => option.value)).size === options.length,
@@ -47,14 +47,6 @@ export const dependentOptionsSchema = z
         ({ value }) => value === value.trim() && value !== otherChoice && value !== noneChoice,
       ),
     `An option value has no space around it and is neither "${otherChoice}" nor "${noneChoice}".`,
-  );
-
-/** The same where every option is offered always. */
-export const optionsSchema = dependentOptionsSchema
-  .min(1)
-  .refine(
-    (options) => options.every(({ when }) => when === undefined),
-    "These options are always offered: leave out the condition.",
   );
 
 /** The choice that asks "which?". */

@@ -85,6 +85,10 @@ export type QuestionBehaviour = {
   readonly values: readonly (string | number | boolean)[] | undefined;
   /** When choices are offered that not always are, by value. */
   readonly offeredWhen?: Readonly<Record<string, Condition>>;
+  /** When parts are asked for that not always are, by part. */
+  readonly partsWhen?: Readonly<Record<string, Condition>>;
+  /** Of a ranking, how many options it has: no more places are asked for than are offered. */
+  readonly ranked?: number;
   /** Set where the fact is worked out from others: nothing is typed, and `parse` is always empty. */
   readonly computed?: Computed;
   /**

@@ -62,6 +62,19 @@ test("names lists that are none, conditions in rows that read nothing, and optio
             { value: "own", label: "Own", when: { answered: "g" } },
           ],
         },
+        {
+          type: "matrix",
+          key: "h",
+          label: "H",
+          rows: ["desk", { value: "chair", label: "Chairs", when: { answered: "chairs" } }],
+          columns: ["often", { value: "own", label: "Own", when: { answered: "h" } }],
+        },
+        {
+          type: "ranking",
+          key: "i",
+          label: "I",
+          options: ["a", "b", { value: "c", label: "C", when: { answered: "i" } }],
+        },
       ],
     },
   ]);
@@ -79,6 +92,9 @@ test("names lists that are none, conditions in rows that read nothing, and optio
       "unknown_question 1.questions.5.questions.2.when.answered",
       "never_true 1.questions.6.options.1.when",
       "reads_later 1.questions.6.options.2.when",
+      "unknown_question 1.questions.7.rows.1.when.answered",
+      "reads_later 1.questions.7.columns.1.when",
+      "reads_later 1.questions.8.options.2.when",
     ].toSorted(),
   );
 });

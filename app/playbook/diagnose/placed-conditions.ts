@@ -87,15 +87,14 @@ function ofOptions(
   asked: number,
   playbook: Playbook,
 ): PlacedCondition[] {
-  const options = "options" in question ? question.options : [];
   const within = both(question.when, reaching(section, playbook));
-  return options.flatMap((option, index): PlacedCondition[] =>
-    option.when === undefined
+  return optionsIn(question).flatMap(({ when, at }): PlacedCondition[] =>
+    when === undefined
       ? []
       : [
           {
-            condition: option.when,
-            place: [...place, "options", index, "when"],
+            condition: when,
+            place: [...place, ...at, "when"],
             noun: "option",
             within,
             asked,
@@ -103,6 +102,17 @@ function ofOptions(
           },
         ],
   );
+}
+
+/** What may be chosen in a question, with where each stands in it; of a matrix, its rows as well. */
+function optionsIn(question: PlacedQuestion["question"]) {
+  if (question.type === "matrix")
+    return [...placedIn("rows", question.rows), ...placedIn("columns", question.columns)];
+  return "options" in question ? placedIn("options", question.options) : [];
+}
+
+function placedIn(list: string, options: readonly { readonly when?: Condition | undefined }[]) {
+  return options.map(({ when }, index) => ({ when, at: [list, index] }));
 }
 
 /** The rules of tasks: when they are there, and when a series goes on for longer. */

@@ -163,7 +163,8 @@ async function enter(on: Locator, control: Control, entered: Entered): Promise<v
   if (control.kind === "table") return fillRows(on, control.list, entered);
   if (control.kind === "list") return fillRows(on, control, entered);
   if (control.kind === "matrix") return chooseRows(on, control, entered);
-  for (const inner of control.controls) await enter(on, inner, entered);
+  for (const inner of control.controls)
+    if (inner.kind !== "select" || !inner.withheld) await enter(on, inner, entered);
 }
 
 type Typed = { readonly label?: string; readonly part: string };
@@ -220,7 +221,7 @@ async function fillRows(on: Locator, control: ListControl, entered: Entered): Pr
 }
 
 async function chooseRows(on: Locator, { rows, columns }: MatrixControl, entered: Entered) {
-  for (const { part, label } of rows) {
+  for (const { part, label } of rows.filter(({ withheld }) => !withheld)) {
     const row = on.getByRole("group", { name: label, exact: true });
     await choose(row, { kind: "choices", part, several: false, choices: columns }, entered);
   }

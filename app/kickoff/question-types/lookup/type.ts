@@ -3,6 +3,7 @@ import { choiceFromList } from "../choice-from-list.ts";
 import {
   canBeSupplied,
   choicesOf,
+  dependsOnFacts,
   hasOptions,
   noOptions,
   notSupplied,
@@ -23,7 +24,7 @@ const schema = questionBase
 type Settings = z.infer<typeof schema>;
 
 /** One of many options, found in a list; the fact is the option's value. */
-export const lookup = questionType(schema, offering(behaviourIn), somethingOffered);
+export const lookup = questionType(schema, offering(behaviourIn, dependsOnFacts), somethingOffered);
 
 function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
   const isOpen = light === undefined && question.optionsFrom !== undefined;

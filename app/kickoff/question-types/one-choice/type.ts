@@ -4,6 +4,7 @@ import { textIn } from "../entered.ts";
 import {
   canBeSupplied,
   choicesOf,
+  dependsOnFacts,
   hasOptions,
   noOptions,
   notSupplied,
@@ -40,7 +41,7 @@ const schema = questionBase
 type Settings = z.infer<typeof schema>;
 
 /** One of several options; the fact is the option's value. */
-export const oneChoice = questionType(schema, offering(behaviourIn), (question) =>
+export const oneChoice = questionType(schema, offering(behaviourIn, dependsOnFacts), (question) =>
   question.other ? undefined : somethingOffered(question),
 );
 

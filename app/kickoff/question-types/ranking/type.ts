@@ -1,9 +1,16 @@
 import { z } from "zod";
 import type { FactValue } from "../../../facts/fact.ts";
+import type { Choice } from "../control.ts";
 import { enterParts, partOf, plainText, textIn } from "../entered.ts";
-import { type Option, optionsSchema, showChoice } from "../options.ts";
+import { choicesOf, hangOnFacts, offeredWhen, offering, somethingOffered } from "../offered.ts";
+import { optionsSchema, showChoice } from "../options.ts";
 import type { Entered, Parsed, Problem } from "../parsed.ts";
-import { questionBase, questionType } from "../question-type.ts";
+import {
+  type Light,
+  type QuestionBehaviour,
+  questionBase,
+  questionType,
+} from "../question-type.ts";
 
 const most = 10;
 
@@ -23,15 +30,27 @@ const schema = questionBase
     message: `Say how many places are given: ${most} at most.`,
   });
 
+type Settings = z.infer<typeof schema>;
+
 /**
  * Options in the order of what matters. The fact is { 1: value, 2: value, … } by place, so that
- * a rule can read the first place ("priorities.1").
+ * a rule can read the first place ("priorities.1"). There are no more places than options offered.
  */
-export const ranking = questionType(schema, ({ options, places = options.length }) => {
+export const ranking = questionType(
+  schema,
+  offering(behaviourIn, ({ options }) => hangOnFacts(options)),
+  somethingOffered,
+);
+
+function behaviourIn({ options, places = options.length }: Settings, light?: Light) {
+  const choices = choicesOf({ options }, light);
+  const offered = choices.filter(({ withheld }) => !withheld).length;
   const parts = Array.from({ length: places }, (_, index) => String(index + 1));
   return {
     kind: "parts",
     values: undefined,
+    offeredWhen: offeredWhen({ options }),
+    ranked: options.length,
     control: {
       kind: "group",
       layout: "stack",
@@ -39,30 +58,31 @@ export const ranking = questionType(schema, ({ options, places = options.length 
         kind: "select",
         part,
         label: `${ordinal(part)} place`,
-        choices: options,
+        choices,
+        ...(hangOnFacts(options) ? { withheld: Number(part) > offered } : {}),
       })),
     },
-    parse: (entered) => parse(options, parts, entered),
+    parse: (entered) => parse(choices, parts.slice(0, offered), entered),
     enter: (value) => enterParts(value, parts),
-    show: (value) => show(options, value),
+    show: (value) => show(choices, value),
     cell: (value) => valuesOf(value).join("; ") || plainText(value),
-  };
-});
+  } satisfies QuestionBehaviour;
+}
 
 function ordinal(place: string): string {
   return `${place}${{ "1": "st", "2": "nd", "3": "rd" }[place] ?? "th"}`;
 }
 
-function parse(options: readonly Option[], parts: readonly string[], entered: Entered): Parsed {
+function parse(choices: readonly Choice[], parts: readonly string[], entered: Entered): Parsed {
   const chosen = parts.map((part) => ({ part, value: textIn(entered, part) }));
   if (chosen.every(({ value }) => value === "")) return { state: "empty" };
   const problems = chosen.flatMap(({ part, value }, index): Problem[] => {
-    const option = options.find((one) => one.value === value);
+    const choice = choices.find((one) => one.value === value && !one.withheld);
     if (value === "") return [{ part, message: `Choose the ${ordinal(part)} place.` }];
-    if (option === undefined) return [{ part, message: "Choose one from the list." }];
+    if (choice === undefined) return [{ part, message: "Choose one from the list." }];
     const taken = chosen.slice(0, index).some((before) => before.value === value);
     return taken
-      ? [{ part, message: `“${option.label}” has a place already. Choose another.` }]
+      ? [{ part, message: `“${choice.label}” has a place already. Choose another.` }]
       : [];
   });
   return problems.length > 0
@@ -70,8 +90,8 @@ function parse(options: readonly Option[], parts: readonly string[], entered: En
     : { state: "valid", value: Object.fromEntries(chosen.map(({ part, value }) => [part, value])) };
 }
 
-function show(options: readonly Option[], value: FactValue): string {
-  const ranked = valuesOf(value).map((one, index) => `${index + 1}. ${showChoice(options, one)}`);
+function show(choices: readonly Choice[], value: FactValue): string {
+  const ranked = valuesOf(value).map((one, index) => `${index + 1}. ${showChoice(choices, one)}`);
   return ranked.join("\n") || plainText(value);
 }
 

@@ -5,6 +5,7 @@ import { allIn } from "../entered.ts";
 import {
   canBeSupplied,
   choicesOf,
+  dependsOnFacts,
   hasOptions,
   noOptions,
   notSupplied,
@@ -51,8 +52,10 @@ const schema = questionBase
 type Settings = z.infer<typeof schema>;
 
 /** Any of several options; the fact is the list of their values, in the order of the options. */
-export const severalChoices = questionType(schema, offering(behaviourIn), (question) =>
-  question.other || question.none ? undefined : somethingOffered(question),
+export const severalChoices = questionType(
+  schema,
+  offering(behaviourIn, dependsOnFacts),
+  (question) => (question.other || question.none ? undefined : somethingOffered(question)),
 );
 
 function behaviourIn(question: Settings, light?: Light): QuestionBehaviour {
