@@ -24,20 +24,22 @@ type KnownFactsProps = {
   /** What only staff are asked and nobody has answered yet. */
   readonly missing: readonly QuestionOnPage[];
   readonly mayReveal: boolean;
+  /** Not while the kickoff has ended early: it is opened again first. */
+  readonly mayChange: boolean;
 };
 
 type QuestionOnPage = { readonly key: string; readonly label: string };
 
 /** What is known about the customer, from whom and since when; each changed with a look at what follows. */
 export function KnownFacts(props: KnownFactsProps) {
-  const { onboardingId, facts, questions, missing, mayReveal } = props;
+  const { onboardingId, facts, questions, missing, mayReveal, mayChange } = props;
   const [changing, setChanging] = useState<string | null>(null);
   const known = new Set(facts.map(({ key }) => key));
   const open = questions.filter(({ key }) => !known.has(key));
   const bySection = Map.groupBy(facts, ({ section }) => section);
   return (
     <Panel title={said.title}>
-      <MissingAnswers questions={missing} onAnswer={setChanging} />
+      {mayChange ? <MissingAnswers questions={missing} onAnswer={setChanging} /> : null}
       {facts.length === 0 ? (
         <p className="text-quiet">{said.empty}</p>
       ) : (
@@ -52,7 +54,11 @@ export function KnownFacts(props: KnownFactsProps) {
           <h3 className="text-sm text-quiet">{section}</h3>
           <dl className="divide-y divide-line">
             {own.map((fact) => (
-              <Fact key={fact.key} fact={fact} onChange={() => setChanging(fact.key)}>
+              <Fact
+                key={fact.key}
+                fact={fact}
+                onChange={mayChange ? () => setChanging(fact.key) : undefined}
+              >
                 <MoreOfIt onboardingId={onboardingId} fact={fact} mayReveal={mayReveal} />
                 {fact.rows === undefined ? null : (
                   <AllRows onboardingId={onboardingId} factKey={fact.key} rows={fact.rows} />
@@ -62,7 +68,7 @@ export function KnownFacts(props: KnownFactsProps) {
           </dl>
         </section>
       ))}
-      {open.length > 0 ? (
+      {mayChange && open.length > 0 ? (
         <SelectField
           bare
           id="note-fact"
@@ -104,7 +110,7 @@ function MoreOfIt({ onboardingId, fact: { key, label, isSealed, box }, mayReveal
 
 type FactProps = {
   readonly fact: FactOnPage;
-  readonly onChange: () => void;
+  readonly onChange: (() => void) | undefined;
   /** What else can be done with it. */
   readonly children: ReactNode;
 };
@@ -119,15 +125,17 @@ function Fact({ fact, onChange, children }: FactProps) {
         ) : (
           <span className="min-w-0 font-medium whitespace-pre-line">{fact.value}</span>
         )}
-        <Button
-          type="button"
-          tone="quiet"
-          className="-my-1.5 -mr-2"
-          aria-label={said.change(fact.label)}
-          onClick={onChange}
-        >
-          {said.changeShort}
-        </Button>
+        {onChange ? (
+          <Button
+            type="button"
+            tone="quiet"
+            className="-my-1.5 -mr-2"
+            aria-label={said.change(fact.label)}
+            onClick={onChange}
+          >
+            {said.changeShort}
+          </Button>
+        ) : null}
       </dd>
       {fact.drawn === "" ? null : (
         <dd>

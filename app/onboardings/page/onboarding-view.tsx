@@ -60,6 +60,7 @@ export function OnboardingView(page: OnboardingViewProps) {
             facts={page.facts}
             questions={page.questions}
             mayReveal={page.mayReveal}
+            mayChange={onboarding.ended_at === null}
             missing={page.kickoff.ofStaff}
           />
           <Clocks clocks={page.clocks} />
