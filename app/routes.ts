@@ -69,6 +69,7 @@ export default [
   ...prefix("onboardings/:id", [
     route("next-task", "routes/staff/onboarding/next-task.ts"),
     route("go-live", "routes/staff/onboarding/go-live.ts"),
+    route("go-live/preview", "routes/staff/onboarding/go-live-preview.ts"),
     route("place", "routes/staff/onboarding/place.ts"),
     route("place/preview", "routes/staff/onboarding/place-preview.ts"),
     route("kickoff-end", "routes/staff/onboarding/kickoff-end.ts"),
@@ -97,6 +98,7 @@ export default [
     route("tasks/:task/cancellation", "routes/staff/task/cancellation.ts"),
     route("tasks/:task/assignee", "routes/staff/task/assignee.ts"),
     route("tasks/:task/due-date", "routes/staff/task/due-date.ts"),
+    route("tasks/:task/due-date/preview", "routes/staff/task/due-date-preview.ts"),
     route("tasks/:task/words", "routes/staff/task/words.ts"),
     route("tasks/:task/customer-line", "routes/staff/task/customer-line.ts"),
     route("tasks/:task/notes", "routes/staff/task/notes.ts"),

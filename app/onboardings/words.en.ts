@@ -85,6 +85,8 @@ export const words = {
     owner: "Owner",
     goLive: "Go-live",
     noGoLive: "Set a date",
+    moveGoLive: "Move go-live",
+    moveGoLiveTitle: "Another go-live?",
     goLiveMoved: "The go-live has moved, and the tasks that count from it.",
     kickoff: "Kickoff",
     reopen: "Open the form again",

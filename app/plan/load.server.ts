@@ -1,6 +1,8 @@
 import type { Database } from "../../db/client.ts";
 import type { Facts } from "../facts/fact.ts";
 import { factsInForce, type RecordedFact, toFacts } from "../facts/queries.server.ts";
+import { Refusal } from "../lib/errors.ts";
+import { isUuid } from "../lib/uuid.ts";
 import { dateIn } from "../lib/working-calendar.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
@@ -43,6 +45,19 @@ export async function loadPlan(db: Database, onboardingId: string, now: Date): P
     wonAt: row.won_at,
     ...(await loadHolders(db, onboardingId, row, playbook)),
   };
+}
+
+/** As `loadPlan`, for an address that somebody typed. @throws Refusal not_found */
+export async function findPlan(db: Database, onboardingId: string, now: Date): Promise<PlanInputs> {
+  const exists =
+    isUuid(onboardingId) &&
+    (await db
+      .selectFrom("onboardings")
+      .select("id")
+      .where("id", "=", onboardingId)
+      .executeTakeFirst());
+  if (!exists) throw new Refusal("not_found", "There is no such onboarding.");
+  return loadPlan(db, onboardingId, now);
 }
 
 type Row = Awaited<ReturnType<typeof onboardingWithNames>>;

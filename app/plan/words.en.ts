@@ -36,6 +36,8 @@ export const words = {
   noCustomerLine: "The customer does not see this task. Write a line to show it.",
   assignee: "Who has it",
   due: "Due",
+  redate: "Give it this date",
+  redateTitle: (title: string) => say`Another date for “${title}”?`,
   reason: "What it waits for",
   cancelReason: "Why it is no longer needed",
   block: "Block",

@@ -1,3 +1,4 @@
+import { words as common } from "../../app/components/staff/words.en.ts";
 import { words } from "../../app/onboardings/words.en.ts";
 import { words as taskWords } from "../../app/plan/words.en.ts";
 import { cast } from "../../db/seeds/cast.ts";
@@ -71,6 +72,13 @@ test("a task gets somebody else and another date, and both are taken back", asyn
   const planned = await due.inputValue();
   await due.fill("2031-03-14");
   await due.blur();
+  const asked = page.getByRole("dialog");
+  await expect(asked).toContainText("New date for “");
+  await asked.getByRole("button", { name: common.cancel }).click();
+  await expect(due).toHaveValue(planned);
+  await due.fill("2031-03-14");
+  await due.blur();
+  await asked.getByRole("button", { name: taskWords.redate }).click();
   await hear(page, taskWords.redated(read));
   await expect(task.getByText("14 March 2031")).toBeVisible();
   await undo(page);

@@ -104,6 +104,9 @@ test("the go-live moves with what counts from it, and the customer is marked as 
   const date = manager.getByLabel(words.page.goLive, { exact: true });
   await date.fill("2031-04-16");
   await date.press("Enter");
+  const asked = manager.getByRole("dialog");
+  await expect(asked).toContainText("New date for “");
+  await asked.getByRole("button", { name: words.page.moveGoLive }).click();
   await hear(manager, words.page.goLiveMoved);
   await expect(
     manager.getByRole("button", { name: `Edit ${words.page.goLive}: 16 April 2031` }),

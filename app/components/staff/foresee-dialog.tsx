@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Foreseen } from "../../lib/answer.ts";
 import { Dialog, DialogActions } from "./dialog.tsx";
 import { OwnForm } from "./own-form.tsx";
@@ -27,14 +27,47 @@ export function ForeseeDialog({ open, ...rest }: ForeseeProps & { readonly open:
   );
 }
 
-function Foresight({ ask, confirm, busy, onSend, onClose, children }: ForeseeProps) {
+type ForeseenChangeProps = Omit<ForeseeProps, "children" | "onSend"> & {
+  readonly onSend: () => void;
+};
+
+/** Makes a change at once where nothing else follows from it; else shows first what would. */
+export function ForeseenChange(props: ForeseenChangeProps) {
+  const { title, ask, onSend, onClose } = props;
+  const data = useForesight(ask);
+  const isSent = useRef(false);
+  const isAlone = data?.ok === true && data.sentences.length === 0;
+  useEffect(() => {
+    if (!isAlone || isSent.current) return;
+    isSent.current = true;
+    onSend();
+  }, [isAlone, onSend]);
+  return (
+    <Dialog open={data !== undefined && !isAlone} title={title} onClose={onClose}>
+      <Foreseeing {...props} data={data} />
+    </Dialog>
+  );
+}
+
+function Foresight(props: ForeseeProps) {
+  return <Foreseeing {...props} data={useForesight(props.ask)} />;
+}
+
+function useForesight({ to, fields }: ForeseeProps["ask"]): Foreseen | undefined {
   const { submit, data } = useFetcher<Foreseen>();
-  const { to, fields } = ask;
   const asked = JSON.stringify(fields);
   useEffect(() => {
     const entries: Record<string, string> = JSON.parse(asked);
     submit(entries, { method: "POST", action: to });
   }, [submit, to, asked]);
+  return data;
+}
+
+type ForeseeingProps = Omit<ForeseeProps, "title" | "ask"> & {
+  readonly data: Foreseen | undefined;
+};
+
+function Foreseeing({ data, confirm, busy, onSend, onClose, children }: ForeseeingProps) {
   return (
     <OwnForm className="grid gap-3" onSend={onSend}>
       {data?.ok === false ? <Problem text={data.problem} /> : null}

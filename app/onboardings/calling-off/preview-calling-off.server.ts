@@ -1,9 +1,7 @@
 import type { Database } from "../../../db/client.ts";
-import { Refusal } from "../../lib/errors.ts";
 import { say } from "../../lib/isolated.ts";
-import { isUuid } from "../../lib/uuid.ts";
 import { calledOff } from "../../plan/calling-off.ts";
-import { loadPlan } from "../../plan/load.server.ts";
+import { findPlan } from "../../plan/load.server.ts";
 import { words } from "../words.en.ts";
 
 const { callingOff: said } = words;
@@ -18,8 +16,7 @@ export async function previewCallingOff(
   now: Date,
   onboardingId: string,
 ): Promise<string[]> {
-  if (!isUuid(onboardingId)) throw new Refusal("not_found", "There is no such onboarding.");
-  const inputs = await loadPlan(db, onboardingId, now);
+  const inputs = await findPlan(db, onboardingId, now);
   const today = inputs.dates.today ?? inputs.dates.won;
   const { cancel, stay, add } = calledOff(inputs, inputs.tasks, today);
   const titles = (tasks: readonly { readonly title: string }[]) =>

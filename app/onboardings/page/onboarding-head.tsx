@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import { useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { EditInPlace } from "../../components/staff/edit-in-place.tsx";
+import { ForeseenChange } from "../../components/staff/foresee-dialog.tsx";
 import { Moment, ShortDate } from "../../components/staff/moment.tsx";
 import { PageHead } from "../../components/staff/page-head.tsx";
 import { useAct } from "../../components/staff/use-act.ts";
@@ -70,28 +72,47 @@ export function OnboardingHead(page: OnboardingViewProps) {
   );
 }
 
+/** The promised day; what moves along with it is shown before it does. */
 function GoLive({ onboarding, inCharge }: OnboardingViewProps) {
-  const { run } = useAct();
+  const { run, busy } = useAct();
+  const [asked, setAsked] = useState<string | null>(null);
   const now = onboarding.go_live_on ?? "";
   if (!inCharge)
     return now ? <ShortDate date={now} /> : <span className="text-quiet">{words.list.noDue}</span>;
+  const to = `/onboardings/${onboarding.id}/go-live`;
   const move = (goLiveOn: string) =>
     ({
-      to: `/onboardings/${onboarding.id}/go-live`,
+      to,
       method: "PUT",
       fields: { goLiveOn },
       said: said.goLiveMoved,
     }) as const;
   return (
-    <EditInPlace
-      type="date"
-      label={said.goLive}
-      value={now}
-      invitation={said.noGoLive}
-      onSave={(date) => run({ ...move(date), undo: move(now) })}
-    >
-      {now ? <ShortDate date={now} /> : null}
-    </EditInPlace>
+    <>
+      <EditInPlace
+        type="date"
+        label={said.goLive}
+        value={now}
+        invitation={said.noGoLive}
+        onSave={setAsked}
+      >
+        {now ? <ShortDate date={now} /> : null}
+      </EditInPlace>
+      {asked === null ? null : (
+        <ForeseenChange
+          key={asked}
+          title={said.moveGoLiveTitle}
+          ask={{ to: `${to}/preview`, fields: { goLiveOn: asked } }}
+          confirm={said.moveGoLive}
+          busy={busy}
+          onSend={() => {
+            setAsked(null);
+            run({ ...move(asked), undo: move(now) });
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,9 @@
 import type { z } from "zod";
 import type { Database } from "../../../db/client.ts";
-import { Refusal } from "../../lib/errors.ts";
 import { readInput } from "../../lib/read-input.ts";
-import { isUuid } from "../../lib/uuid.ts";
 import { customerCalendar } from "../../plan/calendar.server.ts";
 import { foreseen } from "../../plan/foreseen.ts";
-import { loadPlan } from "../../plan/load.server.ts";
+import { findPlan } from "../../plan/load.server.ts";
 import { getCompany } from "../../staff/company.server.ts";
 import { changePlaceInput } from "./change-place.server.ts";
 
@@ -20,8 +18,7 @@ export async function previewPlace(
 ): Promise<string[]> {
   const place = readInput(changePlaceInput, input);
   const { onboardingId } = input;
-  if (!isUuid(onboardingId)) throw new Refusal("not_found", "There is no such onboarding.");
-  const inputs = await loadPlan(db, onboardingId, now);
+  const inputs = await findPlan(db, onboardingId, now);
   const { tasks, dates, wonAt } = inputs;
   const there = { ...place, time_zone: place.timeZone };
   const calendar = customerCalendar(await getCompany(db), there, wonAt);

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../components/staff/button.tsx";
 import { EditInPlace } from "../../components/staff/edit-in-place.tsx";
 import { SelectField, TextField } from "../../components/staff/field.tsx";
+import { ForeseenChange } from "../../components/staff/foresee-dialog.tsx";
 import { PersonOptions } from "../../components/staff/person-options.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
@@ -11,7 +12,7 @@ import { ReasonForm } from "./reason-form.tsx";
 import { SeriesOfTask } from "./series-of-task.tsx";
 import { TaskNotes } from "./task-notes.tsx";
 import { TaskWork } from "./task-work.tsx";
-import type { TaskDoing } from "./use-task-acts.ts";
+import { type TaskDoing, taskAddress } from "./use-task-acts.ts";
 
 type TaskDetailsProps = {
   readonly task: TaskOnPage;
@@ -135,18 +136,51 @@ function WhoAndWhen({ task, doing: { run, busy, acts } }: PartProps) {
         <option value="customer">{words.customer}</option>
         <PersonOptions people={staff} />
       </SelectField>
+      <DueDate task={task} doing={{ run, busy, acts }} />
+    </div>
+  );
+}
+
+/** Another date: what moves along is shown before it does. */
+function DueDate({ task, doing: { run, busy, acts } }: PartProps) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const [shown, setShown] = useState(0);
+  const { onboardingId } = useBoard();
+  const leave = () => {
+    setAsked(null);
+    setShown(shown + 1);
+  };
+  return (
+    <>
       <TextField
-        // A date that came from elsewhere takes the place of the one shown.
-        key={task.due}
+        // A date that came from elsewhere, or that was not taken, gives way to the one in force.
+        key={`${task.due} ${shown}`}
         id={`due-${task.id}`}
         type="date"
         label={words.due}
         defaultValue={task.due ?? ""}
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.value !== (task.due ?? "")) run(acts.redate(currentTarget.value));
-        }}
+        onBlur={({ currentTarget: { value } }) =>
+          setAsked(value === (task.due ?? "") ? null : value)
+        }
       />
-    </div>
+      {asked === null ? null : (
+        <ForeseenChange
+          key={asked}
+          title={words.redateTitle(task.title)}
+          ask={{
+            to: `${taskAddress(onboardingId, task.id)}/due-date/preview`,
+            fields: { due: asked },
+          }}
+          confirm={words.redate}
+          busy={busy}
+          onSend={() => {
+            setAsked(null);
+            run(acts.redate(asked));
+          }}
+          onClose={leave}
+        />
+      )}
+    </>
   );
 }
 

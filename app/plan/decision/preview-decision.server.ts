@@ -1,9 +1,8 @@
 import type { Database } from "../../../db/client.ts";
 import { Refusal } from "../../lib/errors.ts";
-import { isUuid } from "../../lib/uuid.ts";
 import type { TaskRef } from "../change-task.server.ts";
 import { foreseen } from "../foreseen.ts";
-import { loadPlan, type PlanInputs } from "../load.server.ts";
+import { findPlan, type PlanInputs } from "../load.server.ts";
 import { chosenOf } from "./decide.server.ts";
 
 /**
@@ -17,8 +16,7 @@ export async function previewDecision(
   now: Date,
   { onboardingId, taskId, choice }: TaskRef & { readonly choice: string | null },
 ): Promise<string[]> {
-  if (!isUuid(onboardingId)) throw new Refusal("not_found", "There is no such onboarding.");
-  const inputs = await loadPlan(db, onboardingId, now);
+  const inputs = await findPlan(db, onboardingId, now);
   const task = inputs.tasks.find(({ id }) => id === taskId);
   if (!task) throw new Refusal("not_found", "There is no such task.");
   if (choice !== null) chosenOf(task, choice);

@@ -2,7 +2,7 @@ import type { Facts } from "../../facts/fact.ts";
 import type { Playbook } from "../../playbook/schema.ts";
 import { plan } from "../plan.ts";
 import type { PlanDates } from "../plan-dates.ts";
-import { reconcile, type TaskToday } from "../reconcile.ts";
+import { type Changes, reconcile, type TaskToday } from "../reconcile.ts";
 
 /** A task that gets another date. Dates are ISO dates, null is no date. */
 export type Move = {
@@ -19,18 +19,25 @@ export type MovesOf = {
 };
 
 /** What else moves when people give some tasks of an onboarding, by key, these dates. */
-export function movesAlong(
+export function movesAlong(of: MovesOf, redated: ReadonlyMap<string, string | null>): Move[] {
+  return changesAlong(of, redated)
+    .change.filter(({ fields }) => fields.includes("due"))
+    .map(({ task, planned: { due } }) => ({ title: task.title, from: task.due, to: due }));
+}
+
+/** What the plan does to all other tasks when people give some of them, by key, these dates. */
+export function changesAlong(
   { playbook, facts, dates, tasks }: MovesOf,
   redated: ReadonlyMap<string, string | null>,
-): Move[] {
+): Changes {
   const byHand = new Map(Object.entries(dates.byHand ?? {}));
   for (const [key, due] of redated) {
     if (due === null) byHand.delete(key);
     else byHand.set(key, due);
   }
   const planned = plan(playbook, facts, { ...dates, byHand: Object.fromEntries(byHand) });
-  const { change } = reconcile(tasks, planned);
-  return change
-    .filter(({ task, fields }) => fields.includes("due") && !redated.has(task.key))
-    .map(({ task, planned: { due } }) => ({ title: task.title, from: task.due, to: due }));
+  const changes = reconcile(tasks, planned);
+  const change = changes.change.filter(({ task }) => !redated.has(task.key));
+  // What people have touched stays with any date: that does not follow from these.
+  return { ...changes, change, keep: [] };
 }
