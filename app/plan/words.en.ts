@@ -23,6 +23,12 @@ export const words = {
     due: "date",
     status: "whether it is needed",
   },
+  partsDone: (done: number, of: number, word = "done") => `${done} of ${of} ${word.toLowerCase()}`,
+  partsOf: (title: string) => say`Parts of “${title}”`,
+  partsFirst: (titles: readonly string[]) =>
+    `Its parts come first: ${titles.map((title) => say`“${title}”`).join(", ")}.`,
+  withoutParts: "Complete without them",
+  withoutPartsReason: "Why it is done without them",
   waitsFor: (titles: readonly string[]) =>
     `After ${titles.map((title) => say`“${title}”`).join(", ")}`,
   doneBy: (name: string) => say`done by ${name}`,

@@ -155,5 +155,6 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     minutes: task.minutes ?? null,
     asks: task.work?.type ?? null,
     lookedAt: waitsForReview(task),
+    parent: task.parent ?? null,
   };
 }

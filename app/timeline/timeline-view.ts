@@ -21,6 +21,8 @@ export type TimelineTask = {
   readonly status: "open" | "done" | "blocked" | "cancelled";
   readonly due: string | null;
   readonly after: readonly string[];
+  /** The key of the task that it is a part of. */
+  readonly parent: string | null;
   /** The customer's sentence of the task's "because"; empty where no answer decides. */
   readonly because: string;
   /** An ISO instant. */
@@ -98,7 +100,20 @@ export type OpenStep = {
   readonly sentBack: string | null;
   /** "2 of 4, the last on 30 April": of a series only the next is there. */
   readonly series: string | null;
+  readonly parts: StepParts | null;
   readonly milestone: string | null;
+};
+
+/** What belongs to a step: "2 of 5 done", and each of them. */
+export type StepParts = { readonly label: string; readonly parts: readonly StepPart[] };
+
+export type StepPart = {
+  readonly id: string;
+  readonly name: string;
+  readonly done: boolean;
+  readonly yours: boolean;
+  /** "done", or that something holds it up; null while it is simply to be done. */
+  readonly state: string | null;
 };
 
 /** What a step says of a yes that is asked for. */

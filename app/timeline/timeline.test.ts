@@ -20,6 +20,7 @@ function taskOf(key: string, changes: Partial<TimelineTask> = {}): TimelineTask 
     status: "open",
     due: null,
     after: [],
+    parent: null,
     because: "Because.",
     doneAt: null,
     milestone: null,
@@ -244,4 +245,74 @@ test("news stands newest first", () => {
     at,
   }));
   expect(viewOf([], { events }).news.map(({ on }) => on)).toEqual(["8 November", "2 November"]);
+});
+
+describe("parts", () => {
+  const build = taskOf("build", { after: ["wire", "paint"] });
+  const part = (key: string, changes: Partial<TimelineTask> = {}) =>
+    taskOf(key, { parent: "build", ...changes });
+  const done = { status: "done", doneAt: "2026-11-05T09:00:00Z" } as const;
+  const shown = (view: ReturnType<typeof viewOf>) => ({
+    done: view.done.flatMap(({ steps }) => steps.map(({ id }) => id)),
+    now: view.now.map(({ id }) => id),
+    next: view.next.map(({ id }) => id),
+  });
+
+  test("of ours stand under our step, which is under way with the first of them", () => {
+    const view = viewOf([
+      build,
+      part("wire", done),
+      part("paint"),
+      taskOf("rest", { after: ["build"] }),
+    ]);
+    expect(shown(view)).toEqual({ done: [], now: ["build"], next: ["rest"] });
+    expect(view.now[0]?.parts).toEqual({
+      label: "1 of 2 done",
+      parts: [
+        { id: "wire", name: "Line of wire", done: true, yours: false, state: "done" },
+        { id: "paint", name: "Line of paint", done: false, yours: false, state: null },
+      ],
+    });
+    expect(view.next[0]?.parts).toBeNull();
+  });
+
+  test("say what their status is called", () => {
+    const statusWords = { done: "Finished", blocked: "On hold" };
+    const view = viewOf([build, part("wire", done), part("paint", { status: "blocked" })], {
+      statusWords,
+    });
+    expect(view.now[0]?.parts).toMatchObject({
+      label: "1 of 2 finished",
+      parts: [{ state: "finished" }, { state: "On hold" }],
+    });
+  });
+
+  test.each<[string, Partial<TimelineTask>]>([
+    ["the customer does it", { ownerRole: "customer" }],
+    ["it asks for more than being done", { asks: "meeting" }],
+    ["it is celebrated", { milestone: "Wired" }],
+  ])("are steps of their own besides where %s", (_, changes) => {
+    const view = viewOf([build, part("wire", changes)]);
+    expect(shown(view)).toEqual({ done: [], now: ["wire"], next: ["build"] });
+    expect(view.next[0]?.parts?.parts.map(({ id }) => id)).toEqual(["wire"]);
+  });
+
+  test("of what the customer hears nothing of, or does, or of what is done, are steps as any other", () => {
+    const quiet = viewOf([{ ...build, customerLine: null }, part("wire")]);
+    expect(shown(quiet)).toEqual({ done: [], now: ["wire"], next: [] });
+    const theirs = viewOf([{ ...build, ownerRole: "customer" }, part("wire")]);
+    expect(shown(theirs)).toEqual({ done: [], now: ["wire"], next: ["build"] });
+    const over = viewOf([{ ...build, ...done }, part("wire", done)]);
+    expect(shown(over)).toEqual({ done: ["build", "wire"], now: [], next: [] });
+  });
+
+  test("that the customer hears nothing of are neither said nor counted, parts of parts are", () => {
+    const view = viewOf([
+      build,
+      part("wire", { customerLine: null }),
+      taskOf("cable", { parent: "wire" }),
+    ]);
+    expect(shown(view)).toEqual({ done: [], now: ["build"], next: [] });
+    expect(view.now[0]?.parts?.label).toBe("0 of 1 done");
+  });
 });

@@ -13,6 +13,7 @@ import { nameForCustomer } from "./describe-to-customer.ts";
 import { expectedLive, isOpen } from "./expected-live.ts";
 import type { CustomerReader } from "./reader.ts";
 import { sentBackTo, stepApproval } from "./step-approval.ts";
+import { isYours, type PartsOfSteps, partsOfSteps, stepParts } from "./step-parts.ts";
 import { nextOfSeries, seriesInWords } from "./step-series.ts";
 import type {
   DoneGroup,
@@ -42,19 +43,20 @@ export function timeline(input: TimelineInput): Timeline {
     .filter((task) => nameForCustomer(task) !== null && task.status !== "cancelled")
     .toSorted(byPlace(input.phases));
   const live = expectedLive(input.tasks, input.dates, reader);
-  const open = nextOfSeries(seen.filter(({ status }) => isOpen(status)));
-  const current = new Set(happeningNow(open, input, reader.today));
+  const parts = partsOfSteps(input.tasks, seen);
+  const steps = seen.filter((task) => !parts.folded.has(task));
+  const open = nextOfSeries(steps.filter(({ status }) => isOpen(status)));
+  const current = new Set(happeningNow(open, parts, input, reader.today));
+  const draw = (task: TimelineTask) => openStep(task, parts, reader, input);
   return {
     headline: headline(input.dates, live, reader.today),
     live,
-    done: doneGroups(seen, input, reader),
+    done: doneGroups(steps, input, reader),
     now: open
       .filter((task) => current.has(task))
-      .map((task) => openStep(task, reader, input))
+      .map(draw)
       .sort(yoursFirst),
-    next: inTurn(open.filter((task) => !current.has(task))).map((task) =>
-      openStep(task, reader, input),
-    ),
+    next: inTurn(open.filter((task) => !current.has(task))).map(draw),
     milestones: seen.flatMap((task) => milestoneOf(task, input.zone, reader)),
     news: newsIn(input, reader),
   };
@@ -66,13 +68,22 @@ function byPlace(phases: readonly Phase[]): (a: TimelineTask, b: TimelineTask) =
   return (a, b) => of(a) - of(b) || a.position - b.position;
 }
 
-/** What nothing comes before any more, in the first phase that has such a step, and what is due by today. */
+/**
+ * What nothing comes before any more, or what is under way with one of its parts: in the first
+ * phase that has such a step, and what is due by today.
+ */
 function happeningNow(
   open: readonly TimelineTask[],
+  { inside, folded }: PartsOfSteps,
   { tasks }: TimelineInput,
   today: string,
 ): TimelineTask[] {
-  const ready = open.filter((task) => isReady(task, tasks));
+  const isBegun = (task: TimelineTask) => isOpen(task.status) && isReady(task, tasks);
+  const ready = open.filter(
+    (task) =>
+      isReady(task, tasks) ||
+      inside.get(task.key)?.some((part) => folded.has(part) && isBegun(part)),
+  );
   const phase = ready[0]?.phase;
   return ready.filter((task) => task.phase === phase || (task.due !== null && task.due <= today));
 }
@@ -144,13 +155,14 @@ function doneOn({ doneAt }: TimelineTask, zone: string, { today }: DateReader): 
 
 function openStep(
   task: TimelineTask,
+  parts: PartsOfSteps,
   reader: DateReader,
   { calendar, statusWords, tasks }: TimelineInput,
 ): OpenStep {
   const blocked = task.status === "blocked";
   const waiting = blocked || task.lookedAt;
   const approval = task.approval === null ? null : stepApproval(task.approval);
-  const yours = approval === null ? task.ownerRole === "customer" : approval.asksYou;
+  const yours = isYours(task);
   // Nobody is late with what somebody else holds up.
   const late = task.due === null || waiting ? null : lateInWords(task.due, reader.today);
   return {
@@ -170,6 +182,7 @@ function openStep(
     approval,
     sentBack: sentBackTo(task),
     series: task.series === null ? null : seriesInWords(task.series, tasks, reader),
+    parts: stepParts(task, parts, statusWords),
     milestone: task.milestone,
   };
 }

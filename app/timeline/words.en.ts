@@ -68,7 +68,11 @@ export const words = {
     withdraw: "Take back:",
     by: (name: string) => say`confirmed by ${name}`,
   },
-  parts: { title: "What belongs to it", done: "done" },
+  parts: {
+    title: "What belongs to it",
+    done: "done",
+    label: (done: number, of: number, word: string) => `${done} of ${of} ${word}`,
+  },
   told: {
     approved: "Thank you. We have your yes.",
     sentBack: "Thank you. We look at it again and come back to you.",

@@ -8,6 +8,7 @@ import { Tag } from "../../components/staff/tag.tsx";
 import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
+import { PartsLeft } from "./parts-left.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { SeriesOfTask } from "./series-of-task.tsx";
 import { TaskNotes } from "./task-notes.tsx";
@@ -16,12 +17,14 @@ import { type TaskDoing, taskAddress } from "./use-task-acts.ts";
 
 type TaskDetailsProps = {
   readonly task: TaskOnPage;
+  /** Titles of its parts that are still to be done. */
+  readonly left: readonly string[];
   readonly doing: TaskDoing;
   readonly mayWork: boolean;
 };
 
 /** Everything about a task, each part changed where it stands. */
-export function TaskDetails({ task, doing, mayWork }: TaskDetailsProps) {
+export function TaskDetails({ task, left, doing, mayWork }: TaskDetailsProps) {
   const { inCharge } = useBoard();
   const { run, busy, acts } = doing;
   const isUnfinished = task.status === "open" || task.status === "blocked";
@@ -30,6 +33,7 @@ export function TaskDetails({ task, doing, mayWork }: TaskDetailsProps) {
     <div className="mt-3 grid grid-cols-1 gap-4 border-t border-line pt-3 lg:pl-9">
       <Texts task={task} doing={doing} mayChange={mayChange} />
       {mayChange ? <WhoAndWhen task={task} doing={doing} /> : null}
+      <PartsLeft task={task} left={left} doing={doing} />
       <TaskWork task={task} doing={doing} mayWork={mayWork} />
       {task.series ? <SeriesOfTask task={task} doing={doing} /> : null}
       <Reasons task={task} />

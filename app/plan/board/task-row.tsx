@@ -1,23 +1,26 @@
 import { useState } from "react";
-import { ShortDate } from "../../components/staff/moment.tsx";
-import { Tag } from "../../components/staff/tag.tsx";
-import { lateInWords } from "../../lib/dates-in-words.ts";
 import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
 import { doneOtherwise } from "../done-otherwise.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { TaskDetails } from "./task-details.tsx";
+import { TaskFacts } from "./task-facts.tsx";
+import { isUnfinished, type TaskNode } from "./task-tree.ts";
 import { useTaskActs } from "./use-task-acts.ts";
 
-/** One task: done with one press, opened for everything else. */
-export function TaskRow({ task }: { readonly task: TaskOnPage }) {
+type RowProps = { readonly node: TaskNode<TaskOnPage> };
+
+/** One task with its parts: done with one press, opened for everything else. */
+export function TaskRow({ node }: RowProps) {
+  const { task, parts } = node;
   const [isOpen, setOpen] = useState(false);
   const { inCharge, me } = useBoard();
   const doing = useTaskActs(task);
   const isDone = task.status === "done";
   const mayWork = inCharge || task.assigneeId === me;
-  // What its kind of work finishes is not ticked off: pressing opens what it asks for.
-  const opens = !isDone && doneOtherwise(task) !== null;
+  const left = parts.map((part) => part.task).filter(isUnfinished);
+  // What its kind of work or its parts finish is not ticked off: pressing opens what it asks for.
+  const opens = !isDone && (doneOtherwise(task) !== null || left.length > 0);
   const label = isDone
     ? words.reopen(task.title)
     : opens
@@ -49,52 +52,33 @@ export function TaskRow({ task }: { readonly task: TaskOnPage }) {
           >
             {task.title}
           </button>
-          <Facts task={task} />
+          <TaskFacts node={node} />
           {task.sentBack ? (
             <p className="text-sm">{words.sentBackBy(task.sentBack.by, task.sentBack.reason)}</p>
           ) : null}
           {isOpen ? null : <p className="truncate text-sm text-quiet">{task.because.staff}</p>}
         </div>
       </div>
-      {isOpen ? <TaskDetails task={task} doing={doing} mayWork={mayWork} /> : null}
+      {isOpen ? (
+        <TaskDetails
+          task={task}
+          left={left.map(({ title }) => title)}
+          doing={doing}
+          mayWork={mayWork}
+        />
+      ) : null}
+      <Parts node={node} />
     </li>
   );
 }
 
-/** Who has it, until when, and what stands in its way. */
-function Facts({ task }: { readonly task: TaskOnPage }) {
-  const { today, open, statusWords } = useBoard();
-  const isDue = task.status === "open" || task.status === "blocked";
-  const late = isDue && task.due ? lateInWords(task.due, today) : null;
-  const waitsFor = task.status === "open" ? task.after.flatMap((key) => open.get(key) ?? []) : [];
+function Parts({ node: { task, parts } }: RowProps) {
+  if (parts.length === 0) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
-      <span className={task.assignee === null ? "font-medium text-ink" : ""}>
-        {task.assignee ?? words.customer}
-      </span>
-      <span>{task.due ? <ShortDate date={task.due} /> : words.noDue}</span>
-      {task.status === "open" && statusWords.open ? <Tag>{statusWords.open}</Tag> : null}
-      {task.status === "done" && statusWords.done ? <Tag>{statusWords.done}</Tag> : null}
-      {task.series ? <span>{words.series(task.series.number, task.series.of)}</span> : null}
-      {task.approval && task.approval.round > 1 ? (
-        <Tag>{words.round(task.approval.round)}</Tag>
-      ) : null}
-      {task.doneBy ? <span>{words.doneBy(task.doneBy)}</span> : null}
-      {late ? <Tag tone="bad">{late}</Tag> : null}
-      {task.status === "blocked" ? (
-        <>
-          <Tag tone="warn">{statusWords.blocked ?? words.blocked}</Tag>{" "}
-          <span>{task.blockedReason}</span>
-        </>
-      ) : null}
-      {task.status === "cancelled" ? <Tag>{statusWords.cancelled ?? words.cancelled}</Tag> : null}
-      {task.milestone ? (
-        <Tag tone={task.status === "done" ? "good" : "plain"}>
-          {words.milestone(task.milestone)}
-        </Tag>
-      ) : null}
-      {task.notes.length > 0 ? <span>{words.noteCount(task.notes.length)}</span> : null}
-      {waitsFor.length > 0 ? <span>{words.waitsFor(waitsFor)}</span> : null}
-    </p>
+    <ul className="mt-2.5 -mr-4 ml-3 border-l border-line" aria-label={words.partsOf(task.title)}>
+      {parts.map((part) => (
+        <TaskRow key={part.task.id} node={part} />
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
+import { StepParts } from "./step-parts.tsx";
 import { StepReasons } from "./step-reasons.tsx";
 import { StepWork } from "./step-work.tsx";
 
@@ -22,6 +23,7 @@ export function FoldedStep({ step, page, current = false }: Props) {
             {[
               step.yours ? words.yours : step.who,
               step.waiting ? (step.status ?? words.waiting) : (step.when ?? words.openDate),
+              step.parts?.label,
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -32,6 +34,7 @@ export function FoldedStep({ step, page, current = false }: Props) {
           <StepReasons step={step} />
           {step.because === "" ? null : <p className="quiet">{step.because}</p>}
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
+          <StepParts step={step} />
           <StepWork step={step} page={page} />
           <StepNotes step={step} page={page} />
           <div className="actions small">

@@ -3,6 +3,7 @@ import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { StepAction } from "./step-action.tsx";
 import { NoteLink, type OnPage, StepNotes } from "./step-notes.tsx";
+import { StepParts } from "./step-parts.tsx";
 import { StepReasons } from "./step-reasons.tsx";
 import { StepWork } from "./step-work.tsx";
 
@@ -21,6 +22,12 @@ export function NowStep({ step, page }: Props) {
           {step.details === "" ? null : <p className="lines">{step.details}</p>}
         </div>
         <Holder step={step} page={page} />
+        {step.parts === null ? null : (
+          <div>
+            <p className="quiet small num">{step.parts.label}</p>
+            <StepParts step={step} />
+          </div>
+        )}
         <StepWork step={step} page={page} />
         <StepNotes step={step} page={page} />
         <div className="actions">

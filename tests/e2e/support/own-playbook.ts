@@ -2,14 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { StaffActor } from "../../../app/onboardings/actor.ts";
 import { publishPlaybook } from "../../../app/playbook/publish.server.ts";
 import { saveDraft } from "../../../app/playbook/save-draft.server.ts";
-import { type Playbook, playbookSchema } from "../../../app/playbook/schema.ts";
+import { type Playbook, type PlaybookInput, playbookSchema } from "../../../app/playbook/schema.ts";
 import type { Product } from "./product.ts";
 
 export const visit = { question: "Should we come and see you?", task: "Plan the visit" } as const;
 export const people = "How many people work with you?";
 
-/** Publishes a small playbook that a test has for itself: one question decides about one task. */
-export async function publishOwn(product: Product): Promise<Playbook> {
+/**
+ * Publishes a small playbook that a test has for itself: one question decides about one task,
+ * unless it says otherwise.
+ */
+export async function publishOwn(
+  product: Product,
+  changes: Partial<PlaybookInput> = {},
+): Promise<Playbook> {
   const key = `own-${randomUUID().slice(0, 8)}`;
   const document = playbookSchema.parse({
     format: 1,
@@ -36,6 +42,7 @@ export async function publishOwn(product: Product): Promise<Playbook> {
         when: { "==": [{ var: "visit" }, true] },
       },
     ],
+    ...changes,
   });
   const by = { actor: await anAdmin(product), now: new Date() };
   const { revision } = await saveDraft(product.db, by, { key, document, revision: null });
