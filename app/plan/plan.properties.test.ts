@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  datesArbitrary,
-  factsArbitrary,
-  plannedPlaybookArbitrary,
-  workedOn,
-} from "../../tests/support/plan-arbitraries.ts";
+import { factsArbitrary, plannedPlaybookArbitrary } from "../../tests/support/plan-arbitraries.ts";
+import { datesArbitrary, workedOn } from "../../tests/support/plan-dates-arbitraries.ts";
 import { applyReconcile, asNew } from "./apply-reconcile.ts";
 import { differencesIn } from "./differences.ts";
 import { plan } from "./plan.ts";

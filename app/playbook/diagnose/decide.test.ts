@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ofQuestions, playbookOf } from "../../../tests/support/diagnosed.ts";
-import { factsArbitrary, ruleArbitrary } from "../../../tests/support/plan-arbitraries.ts";
+import { factsArbitrary } from "../../../tests/support/plan-arbitraries.ts";
+import { ruleArbitrary } from "../../../tests/support/task-arbitraries.ts";
 import { holds } from "../../facts/condition.ts";
 import { placedQuestions } from "../questions.ts";
 import { decide, logicFor } from "./decide.ts";
