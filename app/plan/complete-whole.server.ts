@@ -3,16 +3,19 @@ import { doneOtherwise } from "./done-otherwise.ts";
 import { inEvent, type Task } from "./tasks.server.ts";
 import { undone } from "./undone.ts";
 
-/** Completes what this task was the last open part of, and what that was the last part of. */
+/**
+ * Completes what this task was the last open part of, and what that was the last part of.
+ * @returns whether there was anything to complete
+ */
 export async function completeWholes(
   { tasks, record, trx, now, actor }: TaskChange,
   part: Task,
-): Promise<void> {
+): Promise<boolean> {
   const finished = new Set([part.key]);
   for (let whole = wholeOf(part, tasks); whole; whole = wholeOf(whole, tasks)) {
     const isOver = tasks.every((one) => one.parent !== whole?.key || isFinished(one, finished));
     const isForUs = isCompletedByParts(whole) && !finished.has(whole.key);
-    if (whole.status !== "open" || !isForUs || !isOver) return;
+    if (whole.status !== "open" || !isForUs || !isOver) break;
     await trx
       .updateTable("tasks")
       .set({ status: "done", done_at: now, done_by: actor.name })
@@ -21,6 +24,7 @@ export async function completeWholes(
     record({ type: "task_done", task: inEvent(whole), milestone: whole.milestone ?? null });
     finished.add(whole.key);
   }
+  return finished.size > 1;
 }
 
 /** Opens again what the parts had completed: with this task open, it is not whole. */

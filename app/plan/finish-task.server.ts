@@ -24,6 +24,9 @@ export async function finishTask(
   const done = { status: "done" as const, done_at: now, done_by: actor.name, blocked_reason: null };
   await change.save({ ...done, ...values });
   record(event ?? { type: "task_done", task: inEvent(task), milestone: task.milestone ?? null });
-  await completeWholes(change, task);
-  recordNews(change, await applyPlan(change), because);
+  const applied = await applyPlan(change);
+  // What begins with it may be one more part: only now it shows whether any is left.
+  const hasCompleted = await completeWholes({ ...change, tasks: applied.tasks }, task);
+  recordNews(change, applied, because);
+  if (hasCompleted) recordNews(change, await applyPlan(change));
 }

@@ -27,6 +27,10 @@ const tasks: PlaybookInput["tasks"] = [
     due: { offset: 2, unit: "working_hours", anchor: "won" },
   },
   { ...task, key: "paint", parent: "build", owner: { staff: "max@harbour.example" } },
+  { ...task, key: "keys", completedByParts: true },
+  { ...task, key: "get_key", parent: "keys" },
+  { ...task, key: "store_key", parent: "keys", starts: { on: "done", task: "get_key" } },
+  { ...task, key: "hand_out", starts: { on: "done", task: "keys" } },
   { ...task, key: "close", owner: { staff: { answer: "closer" } } },
   { ...task, key: "sign", owner: { contact: "champion" }, onCancel: "keep" },
   {
@@ -120,6 +124,15 @@ test("the last of its parts completes a task, and opening one opens it", async (
   expect(await find("build")).toMatchObject({ status: "done", doneBy: cast.mona.name });
   await reopenTask(database.db, by, await ref("wire"));
   expect(await find("build")).toMatchObject({ status: "open", doneAt: null });
+});
+
+test("a part that begins when another is done keeps what they are parts of open", async () => {
+  const { find, ref, by } = await begun();
+  await completeTask(database.db, by, await ref("get_key"));
+  expect(await find("keys")).toMatchObject({ status: "open" });
+  await completeTask(database.db, by, await ref("store_key"));
+  expect(await find("keys")).toMatchObject({ status: "done" });
+  expect(await find("hand_out")).toMatchObject({ status: "open" });
 });
 
 test("a decision moves go-live everywhere, until it is set by hand", async () => {
