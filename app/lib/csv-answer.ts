@@ -11,9 +11,9 @@ export function csvAnswer(name: string, rows: readonly (readonly string[])[]): R
   });
 }
 
-/** A name as it stands in a header (RFC 8187), without what a folder could be read from. */
+/** A name as it stands in a header (RFC 8187), without what a folder could be read from or its ending hidden behind. */
 function encoded(name: string): string {
-  const plain = name.replace(/[/\\:*?"<>|\p{Cc}]/gu, " ").toWellFormed();
+  const plain = name.replace(/[/\\:*?"<>|\p{Cc}\p{Bidi_Control}]/gu, " ").toWellFormed();
   return encodeURIComponent(plain).replace(
     /['()*!]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,

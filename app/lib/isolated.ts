@@ -3,7 +3,7 @@ const end = "\u2069";
 
 /** Letters that run from right to left, and the marks that turn the order of what follows. */
 const turning =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Bidi_Control}]/u;
 
 /**
  * A text that stands among others and leaves their order alone, whatever runs from right to left

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { words } from "../../app/kickoff/words.en.ts";
 import { words as staffWords } from "../../app/onboardings/words.en.ts";
 import { everythingIn } from "../support/everything-in.ts";
@@ -7,6 +5,7 @@ import { playbookWith } from "../support/playbooks.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { pathOf } from "./support/board.ts";
 import { press, withAndWithoutJavaScript } from "./support/journey.ts";
+import { logsOf } from "./support/logs.ts";
 import { publish, savedOf } from "./support/publish.ts";
 import { expect, open, test } from "./support/staff.ts";
 
@@ -60,13 +59,6 @@ const playbook = {
 };
 
 const ibans = ["GB29 NWBK 6016 1331 9268 19", "DE89 3704 0044 0532 0130 00"] as const;
-
-/** What the processes of the product have logged so far. */
-async function logsOf(): Promise<string> {
-  const folder = join(process.env.DATA_DIR ?? ".data/browser-tests", "logs");
-  const files = ["web.log", "worker.log"].map((name) => readFile(join(folder, name), "utf8"));
-  return (await Promise.all(files)).join("\n");
-}
 
 test.beforeAll(async ({ product }) => publish(product, playbook));
 test.describe.configure({ mode: "parallel" });

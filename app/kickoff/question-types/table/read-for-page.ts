@@ -1,4 +1,5 @@
 import { wayOutPart } from "../../../facts/way-out.ts";
+import { isolated } from "../../../lib/isolated.ts";
 import { type ListControl, partsOf, type SelectControl } from "../control.ts";
 import { controlInRow } from "../list-rows.ts";
 import type { Entered, Problem } from "../parsed.ts";
@@ -103,7 +104,13 @@ function inWords({ row, cells }: ReadRow) {
   const texts = cells.map(({ question, parsed, text }) =>
     parsed.state === "valid" ? question.show(parsed.value).replaceAll("\n", ", ") : text.trim(),
   );
-  return { number: row.number, text: texts.filter(Boolean).map(shortened).join(" · ") };
+  return {
+    number: row.number,
+    text: texts
+      .filter(Boolean)
+      .map((one) => isolated(shortened(one)))
+      .join(" · "),
+  };
 }
 
 function orderFix({ base: { key, label }, days: [one, other] }: Unclear): SheetFix {
