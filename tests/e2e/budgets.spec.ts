@@ -4,6 +4,7 @@ import { mostBytesOfAFirstLoad, pageWeight } from "../../app/playbook/diagnose/p
 import { readyMade } from "../../app/playbook/ready-made/ready-made.ts";
 import type { Playbook } from "../../app/playbook/schema.ts";
 import { filled, toldBy } from "../support/filled.ts";
+import { playbookWith } from "../support/playbooks.ts";
 import { questionnaires } from "../support/questionnaires.ts";
 import { sampleOf } from "../support/samples.ts";
 import { type Fetched, firstLoad, type Load, total } from "./support/first-load.ts";
@@ -117,6 +118,54 @@ for (const { playbook, facts } of forms) {
     }
   });
 }
+
+const longTable = {
+  ...playbookWith([
+    {
+      key: "people",
+      title: "Your people",
+      questions: [
+        {
+          type: "table",
+          key: "people",
+          label: "Who works for you?",
+          item: "Person",
+          max: 500,
+          columns: [
+            { type: "short_text", key: "name", label: "Name" },
+            { type: "short_text", key: "role", label: "Role" },
+            { type: "email", key: "email", label: "Email address" },
+          ],
+        },
+      ],
+    },
+  ]),
+  key: "long-table",
+  name: "Long table",
+};
+const people = Array.from({ length: 500 }, (_, at) => ({
+  name: `Person ${at}`,
+  role: `Role ${at % 17}`,
+  email: `person.${at}@example.com`,
+}));
+
+test("a table with every row it may have opens at once, before and after it is sent", async ({
+  product,
+  newCustomer,
+}) => {
+  await publish(product, longTable);
+  const customer = await newCustomer(longTable.key);
+  const open = async (place: string) => {
+    const load = await firstLoad(nameOf(longTable, place), customer.portal + place);
+    measured.push(load);
+    expectOursOnly(load, product);
+    expect(total(load.fetched), load.page).toBeLessThanOrEqual(mostBytesOfAFirstLoad);
+  };
+  await saveAnswers(product, customer, longTable, { people });
+  for (const place of ["/kickoff/people", "/kickoff/check"]) await open(place);
+  await sendKickoff(product, customer, longTable, { people });
+  for (const place of ["/kickoff/receipt", "/answers/people", "/timeline"]) await open(place);
+});
 
 test("a browser fetches no more of a kickoff page than is counted without one", async ({
   browser,
