@@ -1,3 +1,4 @@
+import { factsRead } from "../../facts/condition.ts";
 import type { Facts, FactValue } from "../../facts/fact.ts";
 import { wayOutIn } from "../../facts/way-out.ts";
 import type { Check } from "../check-schema.ts";
@@ -59,8 +60,7 @@ export function readRow(
 
 /** The questions that show in a row. They read each other's answers first, then what is known besides. */
 function askedIn(row: number, { questions, known }: RowAsks, entered: Entered): Read[] {
-  const facts = { ...known };
-  for (const { base } of questions) delete facts[base.key];
+  const facts = readInRow(questions, known);
   const read: Read[] = [];
   reveal(
     questions.map((question) => ({ ...question.base, question })),
@@ -73,6 +73,24 @@ function askedIn(row: number, { questions, known }: RowAsks, entered: Entered): 
     },
   );
   return read;
+}
+
+/**
+ * What a row reads of what is known: copying all of it for each row would take too long. Only a
+ * question whose texts or options hang on answers may read anything.
+ */
+function readInRow(questions: readonly BoundQuestion[], known: Facts): Record<string, FactValue> {
+  const isAnyRead = questions.some(({ inLight }) => inLight !== undefined);
+  const keys = isAnyRead
+    ? Object.keys(known)
+    : new Set(questions.flatMap(({ base }) => factsRead(base.when)));
+  const own = new Set(questions.map(({ base }) => base.key));
+  const facts: Record<string, FactValue> = {};
+  for (const key of keys) {
+    const fact = !own.has(key) && Object.hasOwn(known, key) ? known[key] : undefined;
+    if (fact !== undefined) facts[key] = fact;
+  }
+  return facts;
 }
 
 /** "Name:", and "Who leads them?" as it is. */
