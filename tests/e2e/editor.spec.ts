@@ -8,7 +8,7 @@ import type { TestCustomer } from "./support/product.ts";
 import { sendKickoff } from "./support/sent.ts";
 import { expect, hear, open, test as staffTest } from "./support/staff.ts";
 
-const { conditions, discard, editor, task: taskWords, tryIt } = words;
+const { conditions, discard, editor, series, task: taskWords, tryIt, work } = words;
 
 /** Each of these has a playbook of its own. */
 const test = staffTest.extend<{ readonly playbook: Playbook }>({
@@ -181,6 +181,47 @@ test("two who edit at once do not overwrite each other", async ({ as, playbook }
   await expect(manager.getByRole("navigation", { name: editor.panes.tasks })).toContainText(
     "Plan the visit together",
   );
+});
+
+test("what a task asks for is written in its form, and kept as it is in the file", async ({
+  as,
+  playbook,
+}) => {
+  const page = await as("manager");
+  await openEditor(page, playbook);
+  const kind = page.getByLabel(work.kind);
+  await kind.selectOption(work.kinds.approval);
+  await page.getByLabel(taskWords.roles.customer, { exact: true }).check();
+  await page.getByLabel(work.sendBackTo).selectOption("Send the welcome pack");
+  await page.getByLabel(taskWords.addAfter).selectOption("Send the welcome pack");
+  await page.getByLabel(taskWords.lagAmount("Send the welcome pack")).fill("2");
+  await page.getByRole("button", { name: "Send the welcome pack", exact: true }).click();
+  await kind.selectOption(work.kinds.checks);
+  await page.getByLabel(work.items).fill("The box is packed\nThe letter is signed");
+  await page.getByLabel(series.comesAgain).check();
+  await page.getByLabel(series.amount).fill("2");
+  await save(page);
+  await hear(page, editor.saved);
+  const { tasks } = await (await page.request.get(`${addressOf(playbook)}/document`)).json();
+  expect(tasks).toMatchObject([
+    {
+      work: {
+        type: "checks",
+        items: [{ text: "The box is packed" }, { text: "The letter is signed" }],
+      },
+      repeat: { every: { amount: 2, unit: "weeks" }, times: 4 },
+    },
+    {
+      work: { type: "approval", approvers: ["customer"], needed: "all", sendBackTo: "pack" },
+      after: [{ task: "pack", lag: { amount: 2, unit: "working_days" } }],
+    },
+  ]);
+  await kind.selectOption(work.kinds.files);
+  await page.getByLabel(work.fileKinds.pdf).check();
+  await page.getByLabel(work.validDays).fill("365");
+  await kind.selectOption(work.kinds.meeting);
+  await page.getByLabel(work.agenda).fill("Introductions");
+  await expect(page.getByText(editor.unsaved)).toBeVisible();
 });
 
 test("a draft is discarded after a look at what is lost; the published version stays", async ({

@@ -1,20 +1,21 @@
 import { CheckField } from "../../components/staff/field.tsx";
 import { dueUnits, isHours, momentNames } from "../due-schema.ts";
 import type { Anchor, Due, PlaybookTask } from "../schema.ts";
+import { type About, anchorInWords } from "./task-in-words.ts";
 import { words } from "./words.en.ts";
 
 const { task: said } = words;
 
 type DueEditorProps = {
   readonly task: PlaybookTask;
-  readonly tasks: readonly PlaybookTask[];
+  readonly about: About;
   readonly onChange: (due: Due | undefined) => void;
 };
 
 const usual: Due = { offset: 2, unit: "working_days", anchor: "kickoff" };
 
 /** When a task is due: so many days before or after a moment, or after another task. */
-export function DueEditor({ task, tasks, onChange }: DueEditorProps) {
+export function DueEditor({ task, about, onChange }: DueEditorProps) {
   const { due } = task;
   return (
     <fieldset>
@@ -27,7 +28,8 @@ export function DueEditor({ task, tasks, onChange }: DueEditorProps) {
       {due ? (
         <DueFields
           due={due}
-          others={tasks.filter(({ key }) => key !== task.key)}
+          about={about}
+          others={about.playbook.tasks.filter(({ key }) => key !== task.key)}
           onChange={onChange}
         />
       ) : null}
@@ -37,11 +39,12 @@ export function DueEditor({ task, tasks, onChange }: DueEditorProps) {
 
 type DueFieldsProps = {
   readonly due: Due;
+  readonly about: About;
   readonly others: readonly PlaybookTask[];
   readonly onChange: (due: Due) => void;
 };
 
-function DueFields({ due, others, onChange }: DueFieldsProps) {
+function DueFields({ due, about, others, onChange }: DueFieldsProps) {
   const side = due.offset < 0 ? -1 : 1;
   const amount = Math.abs(due.offset);
   const count = (text: string) => {
@@ -83,7 +86,7 @@ function DueFields({ due, others, onChange }: DueFieldsProps) {
         <option value={1}>{said.after}</option>
         <option value={-1}>{said.before}</option>
       </select>
-      <AnchorSelect due={due} others={others} onChange={onChange} />
+      <AnchorSelect due={due} about={about} others={others} onChange={onChange} />
     </div>
   );
 }
@@ -94,8 +97,7 @@ function inUnit({ time, zone, ...due }: Due, name: string): Due {
   return isHours(unit) || time === undefined ? { ...due, unit } : { ...due, unit, time, zone };
 }
 
-function AnchorSelect({ due, others, onChange }: DueFieldsProps) {
-  const titles = new Map(others.map(({ key, title }) => [key, title]));
+function AnchorSelect({ due, about, others, onChange }: DueFieldsProps) {
   const usual: Anchor[] = [
     ...momentNames,
     "next",
@@ -110,23 +112,16 @@ function AnchorSelect({ due, others, onChange }: DueFieldsProps) {
   };
   return (
     <select
-      className="input min-w-0 flex-1"
+      className="input min-w-0 flex-[1_1_180px]"
       aria-label={said.anchor}
       value={current}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
       {anchors.map((anchor) => (
         <option key={JSON.stringify(anchor)} value={JSON.stringify(anchor)}>
-          {inWords(anchor, titles)}
+          {anchorInWords(anchor, about)}
         </option>
       ))}
     </select>
   );
-}
-
-function inWords(anchor: Anchor, titles: ReadonlyMap<string, string>): string {
-  if (typeof anchor !== "object") return said.anchors[anchor];
-  if ("answer" in anchor) return said.answered(anchor.answer);
-  const title = titles.get(anchor.task) ?? anchor.task;
-  return anchor.of === "due" ? said.taskDue(title) : said.taskDone(title);
 }

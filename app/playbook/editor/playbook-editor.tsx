@@ -5,6 +5,7 @@ import { PaneTabs } from "./pane-tabs.tsx";
 import { OtherProblems } from "./problems.tsx";
 import { TaskEditor } from "./task-editor.tsx";
 import { TaskList } from "./task-list.tsx";
+import { TrackList } from "./track-list.tsx";
 import { TryIt } from "./try-it.tsx";
 import { type Pane, useEditor } from "./use-editor.ts";
 import { useInBrowser } from "./use-in-browser.ts";
@@ -39,6 +40,7 @@ export function PlaybookEditor(props: PlaybookEditorProps) {
             onChoose={choose}
             onChange={editor.put}
           />
+          <TrackList playbook={settled} />
           <OtherProblems playbook={settled} problems={problems} />
         </div>
         <fieldset disabled={!mayEdit} className={`min-w-0 ${shownFor(pane, "task")}`}>

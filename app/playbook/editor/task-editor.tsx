@@ -7,11 +7,16 @@ import { TaskForCustomer } from "./task-for-customer.tsx";
 import { TaskText, type TaskTexts } from "./task-text.tsx";
 import { TaskWork } from "./task-work.tsx";
 import { words } from "./words.en.ts";
+import { WorkEditor } from "./work/work-editor.tsx";
 
 const { task: said } = words;
 
 /** What stands beside a field of the editor; any other problem stands on top. */
-const placed = "title details customerLine because milestone when due after owner phase".split(" ");
+const ofWork = "work repeat each starts parent onCancel".split(" ");
+const placed = [
+  ..."title details customerLine because milestone when due after owner phase".split(" "),
+  ...ofWork,
+];
 
 /** One task of the playbook: what it says, when it happens, whose it is and when it is due. */
 export function TaskEditor(props: TaskEditorProps) {
@@ -28,6 +33,10 @@ export function TaskEditor(props: TaskEditorProps) {
       </div>
       <Rule {...texts} playbook={props.playbook} />
       <TaskWork {...props} problemsOf={problemsOf} />
+      <div className="grid gap-3">
+        <WorkEditor {...props} />
+        <Problems problems={problemsOf(...ofWork)} />
+      </div>
       <TaskForCustomer {...texts} />
       <Actions {...props} />
     </div>

@@ -1,6 +1,7 @@
 import { Button } from "../../components/staff/button.tsx";
 import type { Diagnosis } from "../diagnosis.ts";
 import type { Playbook, PlaybookTask } from "../schema.ts";
+import { titleInWords } from "./title-in-words.ts";
 import { words } from "./words.en.ts";
 
 const { editor: said } = words;
@@ -80,7 +81,7 @@ function TaskButton({ task, count, isChosen, onChoose }: TaskButtonProps) {
       className="block w-full rounded px-2 py-1.5 text-left hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-medium"
       onClick={() => onChoose(task.key)}
     >
-      {inWords(task.title)}
+      {titleInWords(task.title)}
       {task.when === undefined ? null : (
         <span className="text-quiet" title={words.task.rule}>
           {" "}
@@ -92,11 +93,6 @@ function TaskButton({ task, count, isChosen, onChoose }: TaskButtonProps) {
       ) : null}
     </button>
   );
-}
-
-/** A title with the names of the answers in place of their code. */
-function inWords(title: string): string {
-  return title.replaceAll(/\{\{\s*([\w.]+)[^}]*\}\}/g, "‹$1›").replaceAll(/\{%[^%]*%\}/g, "");
 }
 
 function newTask(phase: string, tasks: readonly PlaybookTask[]): PlaybookTask {

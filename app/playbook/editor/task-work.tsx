@@ -1,8 +1,7 @@
 import { SelectField } from "../../components/staff/field.tsx";
-import type { Owner } from "../schema.ts";
-import { builtInRoles } from "../task-schema.ts";
 import { AfterEditor } from "./after-editor.tsx";
 import { DueEditor } from "./due-editor.tsx";
+import { ownerInWords, rolesOf } from "./owner-words.ts";
 import { Problems } from "./problems.tsx";
 import type { TaskEditorProps } from "./task-editor-props.ts";
 import type { TaskTexts } from "./task-text.tsx";
@@ -10,12 +9,12 @@ import { words } from "./words.en.ts";
 
 const { task: said } = words;
 
-type TaskWorkProps = Pick<TaskEditorProps, "task" | "playbook" | "onChange"> &
+type TaskWorkProps = Pick<TaskEditorProps, "task" | "playbook" | "questions" | "onChange"> &
   Pick<TaskTexts, "problemsOf">;
 
 /** Whose task it is, where it stands in the plan, when it is due, and what comes before it. */
 export function TaskWork(props: TaskWorkProps) {
-  const { task, playbook, onChange, problemsOf } = props;
+  const { task, playbook, questions, onChange, problemsOf } = props;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <OwnerField {...props} />
@@ -23,12 +22,12 @@ export function TaskWork(props: TaskWorkProps) {
       <div className="grid gap-3 sm:col-span-2">
         <DueEditor
           task={task}
-          tasks={playbook.tasks}
+          about={{ playbook, questions }}
           onChange={(due) => onChange({ ...task, due })}
         />
         <AfterEditor
           task={task}
-          tasks={playbook.tasks}
+          playbook={playbook}
           onChange={(after) => onChange({ ...task, after: [...after] })}
         />
         <Problems problems={problemsOf("owner", "phase", "due", "after")} />
@@ -37,6 +36,7 @@ export function TaskWork(props: TaskWorkProps) {
   );
 }
 
+/** An owner that is no role is written in the file, and stays until another is chosen. */
 function OwnerField({ task, playbook, onChange }: TaskWorkProps) {
   return (
     <SelectField
@@ -47,28 +47,16 @@ function OwnerField({ task, playbook, onChange }: TaskWorkProps) {
     >
       {typeof task.owner === "string" ? null : (
         <option value="" disabled>
-          {namedOwner(task.owner)}
+          {ownerInWords(task.owner, playbook)}
         </option>
       )}
-      {builtInRoles.map((role) => (
-        <option key={role} value={role}>
-          {said.roles[role]}
-        </option>
-      ))}
-      {playbook.roles.map(({ key, title }) => (
+      {rolesOf(playbook).map(({ key, title }) => (
         <option key={key} value={key}>
           {title}
         </option>
       ))}
     </SelectField>
   );
-}
-
-/** An owner that is no role is written in the file, and stays until another is chosen. */
-function namedOwner(owner: Exclude<Owner, string>): string {
-  if ("contact" in owner) return said.contact(owner.contact);
-  if ("answer" in owner) return said.namedIn(owner.answer);
-  return typeof owner.staff === "string" ? owner.staff : said.namedIn(owner.staff.answer);
 }
 
 function PhaseField({ task, playbook, onChange }: TaskWorkProps) {
