@@ -99,39 +99,28 @@ export function showing(
   const withheld: Record<string, readonly string[]> = {};
   const away: Record<string, readonly string[]> = {};
   const shown = reveal(asks, known, (ask) => {
-    const { key, kind, computed, items, offered = {}, sameAs = "", fact } = ask;
+    const { key, kind, computed, items, offered = {}, parts = {}, sameAs = "", fact } = ask;
+    const { ranked = 99 } = ask;
     if (fact) return fact;
     if (computed) return computedValue(computed, known);
     const not = Object.keys(offered).filter((value) => !holds(offered[value], known));
-    if (not.length > 0) withheld[key] = not;
+    withheld[key] = not;
     const fields = fieldsOf(key);
-    if (fields?.same?.[0] && known[sameAs] !== undefined) return known[sameAs];
-    const unasked = fields && partsAway(ask, not.length, fields, known);
-    if (unasked?.length) away[key] = unasked;
-    const asked = unasked?.length ? without(fields, unasked) : fields;
+    if (!fields) return undefined;
+    if (fields.same?.[0] && known[sameAs] !== undefined) return known[sameAs];
+    const most = ranked - not.length;
+    const unasked = Object.keys({ ...parts, ...fields }).filter(
+      (part) => !holds(parts[part], known) || Number(part) > most,
+    );
+    away[key] = unasked;
+    const asked = Object.entries(fields).filter(([part]) => !unasked.includes(part));
     // An answer that is not offered does not count; of several, none does until they are chosen anew.
-    const chosen = kind === "parts" ? Object.values(asked ?? {}).flat() : asked?.[""];
-    if (chosen?.some((value) => not.includes(value.trim()))) return undefined;
-    return asked && roughly(kind, asked, items, known);
+    const isWithheld = asked.some(
+      ([part, all]) => (!part || kind === "parts") && all.some((one) => not.includes(one.trim())),
+    );
+    return isWithheld ? undefined : roughly(kind, Object.fromEntries(asked), items, known);
   });
   return { keys: shown.map(({ key }) => key), known, withheld, away };
-}
-
-/** The parts that a question does not ask for as things are: rows, or places with nothing left for them. */
-function partsAway(
-  { parts = {}, ranked = Number.POSITIVE_INFINITY }: ScriptAsk,
-  withheld: number,
-  fields: Fields,
-  known: Facts,
-): string[] {
-  return [
-    ...Object.keys(parts).filter((part) => !holds(parts[part], known)),
-    ...Object.keys(fields).filter((part) => Number(part) > ranked - withheld),
-  ];
-}
-
-function without(fields: Fields | undefined, parts: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields ?? {}).filter(([part]) => !parts.includes(part)));
 }
 
 /** The fact that fields stand for, without checking it: the server has the last word. */

@@ -20,8 +20,8 @@ export function showAndHide(form: HTMLFormElement): void {
       const { key, computed, kind } = ask;
       const named = kind === "parts" ? `^="${key}."` : `="${key}"`;
       turned = offer(form, named, withheld[key]) || turned;
-      for (const part of form.querySelectorAll<HTMLElement>(`[data-question=${key}] [data-part]`))
-        part.hidden = away[key]?.includes(part.dataset.part ?? "") ?? false;
+      for (const place of form.querySelectorAll<HTMLElement>(`[data-question=${key}] [data-part]`))
+        place.hidden = (away[key] ?? []).includes(place.dataset.part ?? "");
       turned = inRows(form, ask, known) || turned;
       const place = computed && form.querySelector<HTMLElement>(`[data-computed=${key}]`);
       if (place) place.textContent = inWords(computed, known[key]) || (place.dataset.open ?? "");
@@ -63,7 +63,6 @@ function offer(within: Element, named: string, withheld: readonly string[] = [])
   for (const choice of within.querySelectorAll<HTMLInputElement | HTMLOptionElement>(
     `input[name${named}],[name${named}] option`,
   )) {
-    if (choice instanceof HTMLInputElement && !isChoice(choice)) continue;
     const isWithheld = withheld.includes(choice.value);
     if (choice.disabled === isWithheld) continue;
     choice.disabled = isWithheld;
@@ -79,8 +78,7 @@ function typedFor(form: HTMLFormElement, key: string): Record<string, string[]> 
   for (const field of form.querySelectorAll<Field>("input,textarea,select")) {
     const [name, part = ""] = field.name.split(".");
     if (name !== key || (isChoice(field) && (!field.checked || field.disabled))) continue;
-    const isWithheld = field instanceof HTMLSelectElement && field.selectedOptions[0]?.disabled;
-    typed[part] = [...(typed[part] ?? []), isWithheld ? "" : field.value];
+    typed[part] = [...(typed[part] ?? []), field.value];
   }
   return typed;
 }
