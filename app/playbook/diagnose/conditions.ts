@@ -1,4 +1,5 @@
-import { type Condition, factsRead } from "../../facts/condition.ts";
+import { type Condition, factsRead, operandsOf, partsOf } from "../../facts/condition.ts";
+import { isConstant, isCount } from "../../facts/operand.ts";
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import { type PlacedQuestion, placedQuestions, questionsByKey } from "../questions.ts";
@@ -148,7 +149,7 @@ function diagnoseOutcome(
   if (noun === "check") return diagnoseCheck(condition, place, logic);
   const own = decide(condition, logic);
   if (own === "always") return [alwaysHolds(noun, place)];
-  if (own === "unknown") return [undecided(place)];
+  if (own === "unknown") return [undecided(place, condition)];
   const impossible =
     own === "never" || (within !== true && isOnlyTogetherImpossible(condition, within, logic));
   if (!impossible)
@@ -184,9 +185,23 @@ const neverWords: Readonly<Record<Exclude<PlacedCondition["noun"], "check">, str
   end: "This end is never reached",
 };
 
-function undecided(place: Place): Diagnosis {
+function undecided(place: Place, condition: Condition): Diagnosis {
+  if (comparesCount(condition)) {
+    const message =
+      "Whether this rule can hold was not worked out: it holds the number of items of a list against an answer.";
+    return warning("undecided", place, message, "Try it with answers of both kinds.");
+  }
   const message = "Whether this rule can hold was not worked out: it has too many cases.";
   return warning("undecided", place, message, "Split it, or name fewer options in it.");
+}
+
+/** Whether it holds the number of items of a list against what somebody answers, somewhere. */
+function comparesCount(condition: Condition): boolean {
+  const asked = operandsOf(condition).filter((operand) => !isConstant(operand));
+  return (
+    (asked.length > 1 && asked.some(isCount)) ||
+    partsOf(condition).some((part) => comparesCount(part))
+  );
 }
 
 /** The section alone could show, the question alone could show, but never both. */

@@ -126,4 +126,9 @@ test("how many items a list has is compared with a number, asked or written", ()
     );
   expect(wrong("size")).toEqual([]);
   expect(wrong("leader")).toEqual(["“Who leads?” is no number."]);
+  // Whether both can be the same number is not worked out, and that is said.
+  const open = diagnose(comparing("size")).filter(({ code }) => code === "undecided");
+  expect(open.map(({ message }) => message)).toEqual([
+    expect.stringContaining("holds the number of items of a list against an answer"),
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { playbookOf } from "../../../tests/support/diagnosed.ts";
+import { ask } from "../../../tests/support/questions.ts";
 import { type Condition, holds } from "../../facts/condition.ts";
 import type { Facts, FactValue } from "../../facts/fact.ts";
 import { diagnose } from "../diagnose.ts";
@@ -32,6 +33,8 @@ const span = (days: number) =>
   Array.from({ length: days }, (_, day) =>
     new Date(Date.UTC(2027, 1, 27 + day)).toISOString().slice(0, 10),
   );
+
+const turnOfTheYear = { type: "partial_date", min: "2027-12-31", max: "2028-01-02" } as const;
 
 const kinds: readonly Kind[] = [
   {
@@ -93,7 +96,40 @@ const kinds: readonly Kind[] = [
     answers: ["2027-11", "2027-12", "2028-01", "2028-02"],
     tests: (key) => ordered(key, ["2027-11", "2027-12", "2028", "2028-01"]),
   },
+  {
+    question: (key) => ({ ...asked(key), type: "money", currency: "EUR", min: 0, max: 0.03 }),
+    answers: [0, 0.01, 0.02, 0.03],
+    tests: (key) => ordered(key, [0, 0.005, 0.01, 0.02, 0.03]),
+  },
+  {
+    question: (key) => ({ ...asked(key), type: "time", min: "09:58", max: "10:01" }),
+    answers: ["09:58", "09:59", "10:00", "10:01"],
+    tests: (key) => ordered(key, ["09:00", "09:58", "10:00", "10:01"]),
+  },
+  {
+    question: (key) => ({ ...asked(key), ...turnOfTheYear }),
+    answers: partialAnswers(),
+    tests: (key) => ordered(key, ["2027", "2027-12", "2027-12-31", "2028", "2028-01"]),
+  },
 ];
+
+/** The years, months and days around a turn of the year that the question takes. */
+function partialAnswers(): string[] {
+  const bound = ask(turnOfTheYear);
+  const days = ["2027-12-30", "2027-12-31", "2028-01-01", "2028-01-02", "2028-01-03"];
+  const some = [
+    "2026",
+    "2027",
+    "2028",
+    "2029",
+    "2027-11",
+    "2027-12",
+    "2028-01",
+    "2028-02",
+    ...days,
+  ];
+  return some.filter((answer) => bound.parse(bound.enter(answer)).state === "valid");
+}
 
 const keys = ["q0", "q1", "q2", "q3"];
 
