@@ -13,6 +13,7 @@ export default [
     route("kickoff/:section", "routes/portal/section.tsx"),
     route("kickoff/:section/draft", "routes/portal/draft.ts"),
     route("answers/:question", "routes/portal/answer.tsx"),
+    route("pictures/:question", "routes/portal/picture.ts"),
     route("files/:file", "routes/portal/file.ts"),
     route("files/:file/preview", "routes/portal/file-preview.ts"),
     route("timeline", "routes/portal/timeline.tsx"),

@@ -53,6 +53,10 @@ const descriptions: Readonly<Record<string, string>> = {
   "sections.questions.when": "When the question shows. Without it: always.",
   "sections.questions.suppliedBy":
     "Who may know the answer already; the customer then only confirms it.",
+  "sections.questions.picture": "A picture that the document brings along.",
+  "sections.questions.picture.alt": "What it shows, for whoever cannot see it.",
+  "sections.questions.picture.data":
+    "A PNG, JPEG or WebP file of at most 200 KB and 4000 pixels a side, in base64.",
   "sections.questions.mayBe":
     'What the customer may say instead of an answer: not_sure, not_applicable. To rules it is no answer; they may ask for {"==": [{"var": "key.not"}, "sure"]}, or "applicable".',
   "sections.questions.sameAs":

@@ -6,7 +6,7 @@ import type { Upload } from "./queries.server.ts";
 import { words } from "./words.en.ts";
 
 /** Whatever is in a file, a browser that shows it may not run it, nor take it for anything else. */
-const harmless = {
+export const harmless = {
   "content-security-policy": "default-src 'none'; sandbox",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",

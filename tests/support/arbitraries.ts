@@ -75,6 +75,13 @@ function plainQuestion(base: Base): fc.Arbitrary<QuestionInput> {
     { ...base, type: "information", required: false, text: "Have your logo ready.\nThank you." },
     {
       ...base,
+      type: "information",
+      required: false,
+      text: "Your number is under the barcode.",
+      picture: { alt: "A meter", data: onePixel },
+    },
+    {
+      ...base,
       type: "matrix",
       rows: [{ value: "desk", label: "Desks" }, "chair"],
       columns: optionValues,
@@ -153,6 +160,9 @@ const worked: Expression = {
     { cat: ["so ", { var: "q0_2" }] },
   ],
 };
+/** The smallest PNG. */
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 const badge = { key: "badge", label: "Badge number" };
 const named = { key: "name", label: "Name" };
 const billing = { key: "billing", label: "Billing" };

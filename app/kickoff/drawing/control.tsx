@@ -23,7 +23,7 @@ export function ControlFields({ asked, control }: Props) {
   if (control.kind === "box") return <BoxField asked={asked} control={control} />;
   if (control.kind === "signature") return <SignatureField asked={asked} control={control} />;
   if (control.kind === "access") return <AccessField asked={asked} control={control} />;
-  if (control.kind === "note") return <Note control={control} />;
+  if (control.kind === "note") return <Note asked={asked} control={control} />;
   return <Fields asked={asked} control={control} />;
 }
 

@@ -209,6 +209,12 @@ export type TableControl = {
 export type NoteControl = {
   readonly kind: "note";
   readonly text: string;
+  /** It is served by the key of the question; its size in pixels keeps its place on the page. */
+  readonly picture?: {
+    readonly alt: string;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly link?: { readonly text: string; readonly url: string };
 };
 

@@ -11,11 +11,13 @@ import {
   type BoundQuestion,
   type Receiver,
 } from "../../kickoff/question-types/question-type.ts";
+import type { Question } from "../../kickoff/question-types/register.ts";
 import { reveal } from "../../kickoff/visibility.ts";
 import { addDays, type WorkingCalendar } from "../../lib/working-calendar.ts";
 import { plan } from "../../plan/plan.ts";
 import { placedQuestions } from "../questions.ts";
 import type { Playbook } from "../schema.ts";
+import { TriedNote } from "./tried-note.tsx";
 import { TriedTasks } from "./tried-tasks.tsx";
 import { words } from "./words.en.ts";
 
@@ -69,18 +71,22 @@ export function TryIt({ playbook, chosen, today, calendar, onChoose }: TryItProp
         onChange={read}
         onSubmit={(event) => event.preventDefault()}
       >
-        {shown.map(({ key, bound }) => (
-          <AnswerFields
-            key={key}
-            idPrefix="try"
-            question={{
-              key,
-              label: bound.base.label,
-              control: bound.rows?.asked?.(entered[key] ?? {}) ?? bound.control,
-              waysOut: bound.waysOut,
-            }}
-          />
-        ))}
+        {shown.map(({ key, question, bound }) =>
+          question.type === "information" ? (
+            <TriedNote key={key} question={question} />
+          ) : (
+            <AnswerFields
+              key={key}
+              idPrefix="try"
+              question={{
+                key,
+                label: bound.base.label,
+                control: bound.rows?.asked?.(entered[key] ?? {}) ?? bound.control,
+                waysOut: bound.waysOut,
+              }}
+            />
+          ),
+        )}
         <TextField
           id="try-go-live"
           type="date"
@@ -108,6 +114,7 @@ const madeUp: Receiver = {
 
 type Ask = {
   readonly key: string;
+  readonly question: Question;
   readonly bound: BoundQuestion;
   readonly when: BoundQuestion["base"]["when"];
 };
@@ -118,9 +125,14 @@ function answered(
   entered: Readonly<Record<string, Entered>>,
 ): { readonly shown: readonly Ask[]; readonly facts: Facts } {
   const facts: Record<string, FactValue> = {};
-  const asks = placedQuestions(playbook).map(({ key, bound, section }): Ask => {
+  const asks = placedQuestions(playbook).map(({ key, question, bound, section }): Ask => {
     const conditions = [section.when, bound.base.when].filter((when) => when !== undefined);
-    return { key, bound, when: conditions.length === 0 ? undefined : { and: conditions } };
+    return {
+      key,
+      question,
+      bound,
+      when: conditions.length === 0 ? undefined : { and: conditions },
+    };
   });
   const shown: Ask[] = [];
   reveal(asks, facts, (ask) => {

@@ -329,6 +329,7 @@ export const words = {
       required: "whether it must be answered",
       suppliedBy: "who may know it",
       mayBe: "what may be said instead",
+      picture: "picture",
       sameAs: "what it may be the same as",
       askedOf: "who is asked",
       checks: "checks",
