@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addPlaybook } from "../../tests/factories/add-playbook.ts";
 import {
   type Cast,
   fill,
@@ -8,7 +9,11 @@ import {
   seedCast,
   submitted,
 } from "../../tests/factories/cast.ts";
+import { processPlaybook } from "../../tests/factories/process.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { blockTask } from "../plan/block-task.server.ts";
+import { completeTask } from "../plan/complete-task.server.ts";
+import { listTasks } from "../plan/tasks.server.ts";
 import { homeView } from "./home-view.ts";
 import { portalHome } from "./portal-home.server.ts";
 import type { Portal } from "./portal-links.server.ts";
@@ -62,4 +67,26 @@ test.each([
 ])("at %s the page says %o", async (moment, greeting) => {
   const view = await viewOf(await handOver(database.db, cast), new Date(moment));
   expect(view.greeting).toBe(greeting);
+});
+
+test("the path says statuses in the words of the playbook", async () => {
+  const { db } = database;
+  const statusWords = { open: "To do", done: "Finished", blocked: "On hold" };
+  await addPlaybook(db, { ...processPlaybook, statusWords }, cast.ada.id);
+  const portal = await handOver(db, cast, { playbook: "process" });
+  const onboardingId = portal.onboarding.id;
+  const refs = new Map(
+    (await listTasks(db, onboardingId)).map(({ key, id }) => [key, { onboardingId, taskId: id }]),
+  );
+  const ref = (key: string) => refs.get(key) ?? { onboardingId, taskId: "" };
+  const mona = { actor: cast.mona, now: monday };
+  await completeTask(db, mona, ref("build"));
+  const before = await viewOf(await portalOf(db, onboardingId));
+  const states = new Map(before.path.map(({ text, when }) => [text, when]));
+  expect(states.get("We build your test system.")).toBe("Finished");
+  expect(states.get("We look at how it goes.")).toMatch(/^To do, /);
+  for (const key of ["go_no_go", "rehearse", "check_in#1"])
+    await blockTask(db, mona, { ...ref(key), reason: "Nobody is there" });
+  const after = await viewOf(await portalOf(db, onboardingId));
+  expect(after.path.slice(-2).map(({ when }) => when)).toEqual(["On hold", "On hold"]);
 });

@@ -119,22 +119,35 @@ function nextCard(next: NextThing): NextCard {
 
 const most = 2;
 
-function pathLines({ timeline, next }: PortalHome): PathLine[] {
+function pathLines({ timeline, next, statusWords }: PortalHome): PathLine[] {
   const done = timeline.done.flatMap(({ steps }) => steps);
   const last = done.at(-1);
-  const line =
-    (kind: PathLine["kind"]) =>
-    ({ name, when }: OpenStep) => ({ kind, text: name, when });
+  const line = (kind: PathLine["kind"]) => (step: OpenStep) => ({
+    kind,
+    text: step.name,
+    when: stateOf(step),
+  });
   const kickoff =
     next.kind === "kickoff" ? [{ kind: "now" as const, text: words.path.kickoff, when: null }] : [];
   const ahead = next.kind === "kickoff" ? [...timeline.now, ...timeline.next] : timeline.next;
   if (next.kind === "ended") return [];
   return [
     ...(last
-      ? [{ kind: "done" as const, text: last.name, when: words.path.done(done.length) }]
+      ? [
+          {
+            kind: "done" as const,
+            text: last.name,
+            when: words.path.done(done.length, statusWords.done),
+          },
+        ]
       : []),
     ...kickoff,
     ...(next.kind === "kickoff" ? [] : timeline.now.slice(0, most).map(line("now"))),
     ...ahead.slice(0, most).map(line("next")),
   ];
+}
+
+/** What its status is called, where there is something to say, and until when. */
+function stateOf({ status, waiting, when }: OpenStep): string | null {
+  return [status, waiting ? null : when].filter(Boolean).join(", ") || null;
 }

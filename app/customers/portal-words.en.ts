@@ -51,7 +51,8 @@ export const words = {
   },
   path: {
     title: "The path",
-    done: (count: number) => (count === 1 ? "Done" : `The latest of ${count} done`),
+    done: (count: number, word = "Done") =>
+      count === 1 ? word : `The latest of ${count} ${word.toLowerCase()}`,
     kickoff: "You fill in the kickoff form",
     all: "See the whole timeline",
   },

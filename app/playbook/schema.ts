@@ -88,6 +88,8 @@ export type PlaybookInput = z.input<typeof playbookSchema>;
 export type Section = Playbook["sections"][number];
 export type OffRamp = z.infer<typeof offRampSchema>;
 export type PlaybookTask = Playbook["tasks"][number];
+/** What a playbook calls the statuses of tasks, where it has words of its own. */
+export type StatusWords = Playbook["statusWords"];
 export type Phase = Playbook["phases"][number];
 export type Due = NonNullable<PlaybookTask["due"]>;
 export type Anchor = Due["anchor"];

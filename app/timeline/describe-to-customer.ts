@@ -2,6 +2,7 @@ import { dateInWords } from "../lib/dates-in-words.ts";
 import { isolated, say } from "../lib/isolated.ts";
 import type { NewEvent, RecordedEvent, TaskInEvent } from "./events.ts";
 import type { CustomerReader, Told } from "./reader.ts";
+import { words } from "./words.en.ts";
 
 /**
  * What the customer is told. Only what is meant for them is used: the title of their own tasks,
@@ -55,7 +56,7 @@ function ofTask(
       };
     case "task_done":
       return {
-        sentence: say`Done: ${name}`,
+        sentence: words.status(reader.statusWords.done ?? words.done, name),
         ...(what.milestone === null ? {} : { detail: what.milestone }),
       };
     case "task_approved":
@@ -72,7 +73,7 @@ function ofTask(
     case "task_restored":
       return { sentence: say`Back on the plan: ${name}` };
     case "task_blocked":
-      return { sentence: say`Waiting for now: ${name}` };
+      return { sentence: words.status(reader.statusWords.blocked ?? words.waitingForNow, name) };
     case "task_unblocked":
       return { sentence: say`Under way again: ${name}` };
     case "task_reassigned":
@@ -85,7 +86,7 @@ function ofTask(
             : say`New date, ${dateInWords(what.to, reader)}: ${name}`,
       };
     case "task_cancelled":
-      return { sentence: say`No longer needed: ${name}` };
+      return { sentence: words.status(reader.statusWords.cancelled ?? words.notNeeded, name) };
     case "task_changed":
       return { sentence: say`Changed: ${name}` };
     case "note_added":

@@ -6,7 +6,7 @@ import { eventSchema, type NewEvent } from "./events.ts";
 
 const at = "2026-11-09T09:00:00Z";
 const seen = { locale: "en-GB", today: "2026-11-09" };
-const customer = { kind: "customer" as const, contactId: "c1", ...seen };
+const customer = { kind: "customer" as const, contactId: "c1", statusWords: {}, ...seen };
 const staff = { kind: "staff" as const, ...seen };
 const ann = { kind: "contact" as const, id: "c1", name: "Ann" };
 const tom = { kind: "staff" as const, id: "s1", name: "Tom", role: "manager" as const };
@@ -154,6 +154,7 @@ test("a reason for sending back reaches the customer where it is theirs or about
   const reader = {
     kind: "customer",
     contactId: "c1",
+    statusWords: {},
     locale: "en-GB",
     today: "2026-11-20",
   } as const;
@@ -171,4 +172,19 @@ test("a reason for sending back reaches the customer where it is theirs or about
   expect(detail(tom, ours)).toBeUndefined();
   expect(detail(tom, task)).toBe("Too dark.");
   expect(detail(lea, ours)).toBe("Too dark.");
+});
+
+test("what a playbook calls a status is what the customer reads", () => {
+  const statusWords = { done: "Finished", blocked: "On hold", cancelled: "Not applicable" };
+  const told = (what: NewEvent) =>
+    describeEvent({ what, by: tom, at }, { ...customer, statusWords })?.sentence;
+  expect([
+    told({ type: "task_done", task, milestone: null }),
+    told({ type: "task_blocked", task, reason: "No keys" }),
+    told({ type: "task_cancelled", task, reason: "Sold" }),
+  ]).toEqual([
+    "Finished: We set up your account",
+    "On hold: We set up your account",
+    "Not applicable: We set up your account",
+  ]);
 });

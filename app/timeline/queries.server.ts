@@ -16,6 +16,7 @@ import { loadHolders } from "../plan/load-holders.server.ts";
 import { changedSeries } from "../plan/series/queries.server.ts";
 import { placesInSeries } from "../plan/series/series.ts";
 import { listTasks, type Task } from "../plan/tasks.server.ts";
+import type { StatusWords } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
 import { getCompany } from "../staff/company.server.ts";
 import { staffById } from "../staff/queries.server.ts";
@@ -53,6 +54,7 @@ export type TimelineOf = {
 
 export type CustomerTimeline = {
   readonly timeline: Timeline;
+  readonly statusWords: StatusWords;
   /** The portraits of the people on it, by name. */
   readonly portraits: Readonly<Record<string, string>>;
   /** What was written on each step, by the id of the step. */
@@ -110,6 +112,7 @@ export async function customerTimeline(
       contactId,
       calendar: calendarOf(company, now),
     }),
+    statusWords: document.statusWords,
     portraits: Object.fromEntries(
       [...staff.values()].flatMap(({ name, photoUrl }) =>
         photoUrl === null ? [] : [[name, photoUrl]],

@@ -62,7 +62,7 @@ export function stepParts(
   if (tasks.length === 0) return null;
   const parts = tasks.map((part) => stepPart(part, statusWords));
   const done = parts.filter((part) => part.done).length;
-  const word = (statusWords.done ?? words.parts.done).toLowerCase();
+  const word = (statusWords.done ?? words.done).toLowerCase();
   return { label: words.parts.label(done, parts.length, word), parts };
 }
 
@@ -75,7 +75,7 @@ function stepPart(part: TimelineTask, statusWords: TimelineInput["statusWords"])
     yours: isYours(part),
     state:
       status === "done"
-        ? (statusWords.done ?? words.parts.done).toLowerCase()
+        ? (statusWords.done ?? words.done).toLowerCase()
         : status === "blocked"
           ? (statusWords.blocked ?? words.waiting)
           : null,

@@ -34,6 +34,7 @@ function view(wish: Partial<Wish>) {
   };
   const found = {
     timeline,
+    statusWords: {},
     portraits: {},
     version: 3,
     notes: new Map([["mine", [note]]]),
@@ -56,7 +57,7 @@ test.each([
   [{ told: "changed" }, { sentence: words.told.changed }],
   [
     { told: "done", task: "mine" },
-    { sentence: words.told.done("Send the list"), undo: "mine" },
+    { sentence: words.status(words.done, "Send the list"), undo: "mine" },
   ],
   [{ told: "done", task: "theirs" }, undefined],
   [{ told: "done", task: "nobody's" }, undefined],

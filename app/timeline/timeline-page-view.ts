@@ -1,6 +1,7 @@
 import type { PortalReader } from "../customers/portal-reader.ts";
 import type { ClosingText } from "../kickoff/closing-view.server.ts";
 import { momentInWords } from "../lib/time-in-words.ts";
+import type { StatusWords } from "../playbook/schema.ts";
 import type { NotesByTask } from "./notes.ts";
 import type { StepWork } from "./step-work.ts";
 import type { Timeline } from "./timeline-view.ts";
@@ -36,6 +37,7 @@ export type KickoffAhead = "start" | "goOn";
 
 type Found = {
   readonly timeline: Timeline;
+  readonly statusWords: StatusWords;
   readonly portraits: Readonly<Record<string, string>>;
   readonly notes: NotesByTask;
   readonly work: Readonly<Record<string, StepWork>>;
@@ -71,16 +73,20 @@ export function timelinePageView(found: Found, reader: PortalReader, wish: Wish)
         ? undefined
         : { step: wish.note, problem: wish.told === "empty" ? words.noteEmpty : undefined },
     sendingBack: wish.back === null ? undefined : { step: wish.back, problem: words.sendBackEmpty },
-    told: toldBack(found.timeline, wish),
+    told: toldBack(found, wish),
   };
 }
 
-function toldBack({ done }: Timeline, { told, task }: Wish): ToldView | undefined {
+function toldBack(
+  { timeline: { done }, statusWords }: Found,
+  { told, task }: Wish,
+): ToldView | undefined {
   if (told === "note") return { sentence: words.told.note };
   if (told === "approved") return { sentence: words.told.approved };
   if (told === "sent_back") return { sentence: words.told.sentBack };
   if (told === "changed") return { sentence: words.told.changed };
   if (told !== "done") return undefined;
   const step = done.flatMap(({ steps }) => steps).find(({ id, yours }) => yours && id === task);
-  return step && { sentence: words.told.done(step.name), undo: step.id };
+  if (step === undefined) return undefined;
+  return { sentence: words.status(statusWords.done ?? words.done, step.name), undo: step.id };
 }

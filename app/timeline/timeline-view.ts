@@ -2,7 +2,7 @@ import type { WorkingCalendar } from "../lib/working-calendar.ts";
 import type { ApprovalState, SentBack } from "../plan/approval/approval-state.server.ts";
 import type { PlannedWork } from "../plan/planned-work.ts";
 import type { PlaceInSeries } from "../plan/series/series.ts";
-import type { Phase, Playbook } from "../playbook/schema.ts";
+import type { Phase, StatusWords } from "../playbook/schema.ts";
 import type { RecordedEvent } from "./events.ts";
 
 /** A task as the timeline needs it. */
@@ -55,7 +55,7 @@ export type TimelineInput = {
   readonly events: readonly RecordedEvent[];
   readonly phases: readonly Phase[];
   /** What the playbook calls the statuses of tasks. */
-  readonly statusWords: Playbook["statusWords"];
+  readonly statusWords: StatusWords;
   readonly dates: TimelineDates;
   /** An ISO instant. */
   readonly now: string;
@@ -91,7 +91,7 @@ export type OpenStep = {
   readonly minutes: number | null;
   /** Somebody else has to act first: it is blocked, or looked at. */
   readonly waiting: boolean;
-  /** What its status is called, where there is a word for it. */
+  /** That somebody else has to act first, or what the playbook calls a step that is to be done. */
   readonly status: string | null;
   /** What it asks for besides being done. */
   readonly asks: PlannedWork["type"] | null;

@@ -36,6 +36,7 @@ export function timeline(input: TimelineInput): Timeline {
   const reader = {
     kind: "customer" as const,
     contactId: input.contactId,
+    statusWords: input.statusWords,
     locale: input.locale,
     today: dateIn(input.zone, input.now),
   };
@@ -131,7 +132,7 @@ function doneGroups(
     const months = [...new Set(tasks.map((task) => monthInWords(dayOf(task), reader)))];
     return {
       phase: titles.get(phase) ?? "",
-      label: `${tasks.length} ${statusWords.done?.toLowerCase() ?? "done"} ${spanInWords(months)}`,
+      label: `${tasks.length} ${(statusWords.done ?? words.done).toLowerCase()} ${spanInWords(months)}`,
       steps: tasks.map((task) => ({
         id: task.id,
         name: nameForCustomer(task) ?? "",
@@ -159,8 +160,7 @@ function openStep(
   reader: DateReader,
   { calendar, statusWords, tasks }: TimelineInput,
 ): OpenStep {
-  const blocked = task.status === "blocked";
-  const waiting = blocked || task.lookedAt;
+  const waiting = task.status === "blocked" || task.lookedAt;
   const approval = task.approval === null ? null : stepApproval(task.approval);
   const yours = isYours(task);
   // Nobody is late with what somebody else holds up.
@@ -177,7 +177,7 @@ function openStep(
     because: task.because,
     minutes: task.minutes,
     waiting,
-    status: (blocked ? statusWords.blocked : openWord(task, statusWords)) ?? null,
+    status: statusInWords(task, statusWords),
     asks: task.asks,
     approval,
     sentBack: sentBackTo(task),
@@ -187,8 +187,12 @@ function openStep(
   };
 }
 
-function openWord({ lookedAt }: TimelineTask, { open }: TimelineInput["statusWords"]) {
-  return lookedAt ? words.lookedAt : open;
+function statusInWords(
+  { status, lookedAt }: TimelineTask,
+  { blocked, open }: TimelineInput["statusWords"],
+): string | null {
+  if (status === "blocked") return blocked ?? words.waiting;
+  return lookedAt ? words.lookedAt : (open ?? null);
 }
 
 function yoursFirst(a: OpenStep, b: OpenStep): number {

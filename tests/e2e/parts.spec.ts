@@ -38,7 +38,7 @@ test("parts stand under their task, which is done without them only for a reason
   await step.locator("summary").click();
   const listed = step.getByRole("list", { name: timelineWords.parts.title });
   await expect(listed.getByRole("listitem")).toHaveText([
-    `✓ We wire it. ${timelineWords.parts.done}`,
+    `✓ We wire it. ${timelineWords.done.toLowerCase()}`,
     "○ We paint it.",
     `○ ${choose}`,
   ]);

@@ -86,7 +86,9 @@ withAndWithoutJavaScript((javaScript) => {
     await expect(step(page, steps.bookCall)).toContainText(words.yours);
 
     await press(page, words.tickOff);
-    await expect(page.getByRole("status").first()).toContainText(words.told.done(steps.bookCall));
+    await expect(page.getByRole("status").first()).toContainText(
+      words.status(words.done, steps.bookCall),
+    );
     expect(await statusOf(product, customer, steps.bookCall)).toBe("done");
     await press(page, words.undo);
     await expect(page.getByRole("button", { name: words.tickOff })).toBeVisible();

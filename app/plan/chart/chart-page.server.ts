@@ -8,6 +8,7 @@ import { loadCalendar } from "../calendar.server.ts";
 import { listTasks, type Task } from "../tasks.server.ts";
 import { type ChartTask, planChart } from "./plan-chart.ts";
 import { roomToMove } from "./room.ts";
+import { chartWords } from "./status-words.ts";
 
 const theCustomer = "The customer";
 
@@ -39,9 +40,10 @@ export async function getChartPage(db: Database, id: string, now: Date) {
       room: rooms.get(task.key) ?? null,
     }),
   );
-  const { phases } = document;
+  const { phases, statusWords } = document;
   const chart = planChart(tasks, phases, calendar, today);
-  return { id, customer: onboarding.customer, goLive, today, phases, tasks, chart };
+  const { customer } = onboarding;
+  return { id, customer, goLive, today, phases, tasks, chart, said: chartWords(statusWords) };
 }
 
 async function getOnboarding(db: Database, id: string) {

@@ -1,6 +1,7 @@
 import { useDateReader } from "../../components/staff/moment.tsx";
 import { dateInWords } from "../../lib/dates-in-words.ts";
 import { type ChartRow, type PlanChart, rowHeight, type Tone } from "./plan-chart.ts";
+import type { ChartWords } from "./status-words.ts";
 import { words } from "./words.en.ts";
 
 const barHeight = 12;
@@ -14,8 +15,11 @@ export const barClasses: Readonly<Record<Tone, string>> = {
   ours: "fill-accent stroke-accent",
 };
 
+type Said = { readonly said: ChartWords };
+type DrawingProps = Said & { readonly chart: PlanChart };
+
 /** The plan as a picture. Drawn with attributes only, so that no style of its own is needed. */
-export function PlanDrawing({ chart }: { readonly chart: PlanChart }) {
+export function PlanDrawing({ chart, said }: DrawingProps) {
   const { width, height } = chart;
   return (
     <section
@@ -38,7 +42,7 @@ export function PlanDrawing({ chart }: { readonly chart: PlanChart }) {
           ))}
         </g>
         {chart.rows.map((row) => (
-          <Row key={row.key} row={row} />
+          <Row key={row.key} row={row} said={said} />
         ))}
         <Today chart={chart} />
       </svg>
@@ -78,12 +82,13 @@ function Days({ chart }: { readonly chart: PlanChart }) {
   );
 }
 
-function Row({ row: { title, label, owner, tone, y, bar, room } }: { readonly row: ChartRow }) {
+function Row({ row, said }: Said & { readonly row: ChartRow }) {
+  const { title, label, owner, tone, y, bar, room } = row;
   const end = room ? room.x + room.width : bar ? bar.x + bar.width : 0;
   const high = tone === "done" ? barHeight / 2 : barHeight;
   return (
     <g>
-      <title>{`${title} · ${owner} · ${words.tones[tone]}`}</title>
+      <title>{`${title} · ${owner} · ${said.tones[tone]}`}</title>
       <text x={12} y={y + 4} className={`text-sm ${tone === "done" ? "fill-quiet" : "fill-ink"}`}>
         {label}
       </text>
@@ -131,7 +136,7 @@ function Today({ chart: { today, height } }: { readonly chart: PlanChart }) {
 }
 
 /** The signs of the picture, with their words. */
-export function Legend() {
+export function Legend({ said }: Said) {
   const tones: readonly Tone[] = ["ours", "theirs", "late", "blocked", "done"];
   return (
     <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-quiet">
@@ -148,7 +153,7 @@ export function Legend() {
               strokeWidth="1.5"
             />
           </svg>
-          {words.tones[tone]}
+          {said.tones[tone]}
         </li>
       ))}
       <li className="flex items-center gap-1.5">

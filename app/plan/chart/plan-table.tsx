@@ -2,16 +2,18 @@ import { ShortDate } from "../../components/staff/moment.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import { lateInWords } from "../../lib/dates-in-words.ts";
 import type { ChartPhase, ChartTask } from "./plan-chart.ts";
+import type { ChartWords } from "./status-words.ts";
 import { words } from "./words.en.ts";
 
 type PlanTableProps = {
   readonly tasks: readonly ChartTask[];
   readonly phases: readonly ChartPhase[];
   readonly today: string;
+  readonly said: ChartWords;
 };
 
 /** What the picture shows, in words. */
-export function PlanTable({ tasks, phases, today }: PlanTableProps) {
+export function PlanTable({ tasks, phases, today, said }: PlanTableProps) {
   const titles = new Map(tasks.map(({ key, title }) => [key, title]));
   return (
     <div className="card overflow-hidden">
@@ -42,7 +44,7 @@ export function PlanTable({ tasks, phases, today }: PlanTableProps) {
                 </th>
               </tr>
               {rows.map((task) => (
-                <Row key={task.key} task={task} titles={titles} today={today} />
+                <Row key={task.key} task={task} titles={titles} today={today} said={said} />
               ))}
             </tbody>
           );
@@ -56,9 +58,10 @@ type RowProps = {
   readonly task: ChartTask;
   readonly titles: ReadonlyMap<string, string>;
   readonly today: string;
+  readonly said: ChartWords;
 };
 
-function Row({ task, titles, today }: RowProps) {
+function Row({ task, titles, today, said }: RowProps) {
   const { title, owner, due, doneOn, status, room, after } = task;
   const late = status !== "done" && due !== null ? lateInWords(due, today) : null;
   return (
@@ -71,7 +74,7 @@ function Row({ task, titles, today }: RowProps) {
       <td>
         {doneOn ? (
           <>
-            {words.doneOn} <ShortDate date={doneOn} />
+            {said.states.done.toLowerCase()} <ShortDate date={doneOn} />
           </>
         ) : due ? (
           <ShortDate date={due} />
@@ -84,7 +87,7 @@ function Row({ task, titles, today }: RowProps) {
           <Tag tone="bad">{late}</Tag>
         ) : (
           <Tag tone={status === "done" ? "good" : status === "blocked" ? "warn" : "plain"}>
-            {words.states[status]}
+            {said.states[status]}
           </Tag>
         )}
       </td>

@@ -27,7 +27,6 @@ export const words = {
   state: "Status",
   after: "After",
   noDate: "No date",
-  doneOn: "done",
   days: (days: number) => (days === 1 ? "1 working day" : `${days} working days`),
   noRoom: "None",
   empty: "The plan appears here as soon as the customer has sent the kickoff.",

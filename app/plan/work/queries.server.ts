@@ -2,8 +2,11 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Database } from "../../../db/client.ts";
 import type { DB } from "../../../db/types.ts";
 import { dateIn } from "../../lib/working-calendar.ts";
+import type { StatusWords } from "../../playbook/schema.ts";
+import { getVersion } from "../../playbook/versions.server.ts";
 import { getCompany } from "../../staff/company.server.ts";
 import { becauseSchema } from "../because-schema.ts";
+import { type PlannedWork, plannedWorkSchema } from "../planned-work.ts";
 import { type DueGroup, dueGroupOf, endOfWeek } from "./due-groups.ts";
 import type { WorkFilter } from "./work-filter.ts";
 
@@ -17,6 +20,10 @@ export type WorkTask = {
   readonly group: DueGroup;
   /** Who of ours has it; null for the customer's own. */
   readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** What it asks for besides being done. */
+  readonly asks: PlannedWork["type"] | null;
+  /** What its playbook calls the statuses of tasks. */
+  readonly statusWords: StatusWords;
   /** Why it is blocked; null when it is not. */
   readonly blockedReason: string | null;
   /** Titles of what has to be done before. */
@@ -52,7 +59,18 @@ export async function listWork(
   const pages = Math.max(1, Math.ceil(total / tasksPerPage));
   const page = Math.min(filter.page, pages);
   const rows = await readRows(db, { ...filter, page }, me, today);
-  return { tasks: rows.map((row) => toWorkTask(row, today)), counts, total, page, pages, today };
+  const said = await statusWordsOf(db, rows);
+  const tasks = rows.map((row) => toWorkTask(row, said.get(row.playbook_version_id) ?? {}, today));
+  return { tasks, counts, total, page, pages, today };
+}
+
+async function statusWordsOf(
+  db: Database,
+  rows: readonly Row[],
+): Promise<Map<string, StatusWords>> {
+  const ids = [...new Set(rows.map(({ playbook_version_id }) => playbook_version_id))];
+  const versions = await Promise.all(ids.map((id) => getVersion(db, id)));
+  return new Map(versions.map(({ id, document }) => [id, document.statusWords]));
 }
 
 async function countByGroup(
@@ -130,6 +148,7 @@ async function readRows(db: Database, filter: WorkFilter, me: string, today: str
       .innerJoin("customers", "customers.id", "onboardings.customer_id")
       .leftJoin("staff", "staff.id", "tasks.assignee_id")
       .select(["tasks.id", "tasks.onboarding_id", "tasks.title", "tasks.due_on", "tasks.because"])
+      .select(["tasks.work", "onboardings.playbook_version_id"])
       .select(["tasks.assignee_id", "tasks.blocked_reason"])
       .select(["customers.name as customer", "staff.name as assignee"])
       .select(
@@ -147,8 +166,8 @@ async function readRows(db: Database, filter: WorkFilter, me: string, today: str
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-function toWorkTask(row: Row, today: string): WorkTask {
-  const { assignee_id: id, assignee: name } = row;
+function toWorkTask(row: Row, statusWords: StatusWords, today: string): WorkTask {
+  const { assignee_id: id, assignee: name, work } = row;
   return {
     id: row.id,
     onboardingId: row.onboarding_id,
@@ -157,6 +176,8 @@ function toWorkTask(row: Row, today: string): WorkTask {
     due: row.due_on,
     group: dueGroupOf(row.due_on, today),
     assignee: id === null || name === null ? null : { id, name },
+    asks: work === null ? null : plannedWorkSchema.parse(work).type,
+    statusWords,
     blockedReason: row.blocked_reason,
     waitsFor: row.waits_for,
     because: becauseSchema.parse(row.because).staff,

@@ -1,4 +1,5 @@
 import { say } from "../../lib/isolated.ts";
+import type { PlannedWork } from "../planned-work.ts";
 import type { DueGroup } from "./due-groups.ts";
 
 const groups: Readonly<Record<DueGroup, string>> = {
@@ -7,6 +8,14 @@ const groups: Readonly<Record<DueGroup, string>> = {
   this_week: "This week",
   later: "Later",
   no_date: "No date",
+};
+
+const asks: Readonly<Record<PlannedWork["type"], string>> = {
+  approval: "Approval",
+  decision: "Decision",
+  files: "Files",
+  meeting: "Meeting",
+  checks: "Checks",
 };
 
 const tasks = (count: number) => (count === 1 ? "1 task" : `${count} tasks`);
@@ -32,6 +41,7 @@ export const words = {
   owner: "Owner",
   theCustomer: "The customer",
   state: "Waiting or blocked",
+  asks,
   waitsFor: (titles: readonly string[]) =>
     `After ${titles.map((title) => say`“${title}”`).join(", ")}`,
   because: "Why",

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { ShortDate } from "../../components/staff/moment.tsx";
 import { Tag } from "../../components/staff/tag.tsx";
 import { lateInWords } from "../../lib/dates-in-words.ts";
@@ -106,6 +107,7 @@ function Row({ task, today, choice }: RowProps) {
         >
           {task.title}
         </Link>
+        <Asked task={task} />
         <span className="block text-sm text-quiet md:hidden">{task.customer}</span>
         <span className="block text-sm sm:hidden">
           <Due task={task} today={today} />
@@ -148,11 +150,24 @@ function Due({ task: { due }, today }: Omit<RowProps, "choice">) {
   );
 }
 
-function State({ task: { blockedReason, waitsFor } }: Pick<RowProps, "task">) {
+/** What kind of act it takes, and what the playbook calls a task that is to be done. */
+function Asked({ task: { asks, statusWords, blockedReason } }: Pick<RowProps, "task">) {
+  const open = blockedReason === null ? statusWords.open : undefined;
+  return [asks === null ? undefined : words.asks[asks], open].map((word) =>
+    word === undefined ? null : (
+      <Fragment key={word}>
+        {" "}
+        <Tag>{word}</Tag>
+      </Fragment>
+    ),
+  );
+}
+
+function State({ task: { blockedReason, waitsFor, statusWords } }: Pick<RowProps, "task">) {
   if (blockedReason !== null)
     return (
       <span className="text-sm">
-        <Tag tone="warn">{words.blocked}</Tag> {blockedReason}
+        <Tag tone="warn">{statusWords.blocked ?? words.blocked}</Tag> {blockedReason}
       </span>
     );
   if (waitsFor.length === 0) return null;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cast, monday, seedCast, submitted } from "../../../tests/factories/cast.ts";
+import { addPlaybook } from "../../../tests/factories/add-playbook.ts";
+import { type Cast, handOver, monday, seedCast, submitted } from "../../../tests/factories/cast.ts";
+import { processPlaybook } from "../../../tests/factories/process.ts";
 import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
 import type { Portal } from "../../customers/portal-links.server.ts";
 import { blockTask } from "../block-task.server.ts";
@@ -188,4 +190,21 @@ describe("before re-dating", () => {
     expect(redates.map(({ from, due }) => [from, due])).toEqual([["2026-03-10", "2026-03-16"]]);
     expect(undated).toEqual(["Check the list"]);
   });
+});
+
+test("a row says what kind of act it takes, and statuses in the words of its playbook", async () => {
+  const statusWords = { open: "To do", blocked: "On hold" };
+  await addPlaybook(database.db, { ...processPlaybook, key: "worded", statusWords }, cast.ada.id);
+  await handOver(database.db, cast, {
+    playbook: "worded",
+    customer: { name: "Rowan", timeZone: "Europe/London", country: "GB" },
+  });
+  const { tasks } = await work(cast.mona.id, { whose: "anyone", search: "Rowan" });
+  const asks = new Map(tasks.map((task) => [task.title, task.asks]));
+  expect(asks.get("Accept the test system")).toBe("approval");
+  expect(asks.get("Go or no-go")).toBe("decision");
+  expect(asks.get("Build the test system")).toBeNull();
+  expect(tasks.map((task) => task.statusWords)).toEqual(tasks.map(() => statusWords));
+  const others = await work(cast.mona.id, { whose: "anyone", search: "Linden" });
+  expect(others.tasks.map((task) => task.statusWords)).toEqual(others.tasks.map(() => ({})));
 });

@@ -18,7 +18,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function Plan() {
-  const { id, customer, tasks, phases, chart, today } = useLoaderData<typeof loader>();
+  const { id, customer, tasks, phases, chart, today, said } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="mb-2">
@@ -31,10 +31,10 @@ export default function Plan() {
         <p className="card px-6 py-8 text-center text-quiet">{words.empty}</p>
       ) : (
         <>
-          <Legend />
-          <PlanDrawing chart={chart} />
+          <Legend said={said} />
+          <PlanDrawing chart={chart} said={said} />
           <h2 className="mt-6 mb-2">{words.table}</h2>
-          <PlanTable tasks={tasks} phases={phases} today={today} />
+          <PlanTable tasks={tasks} phases={phases} today={today} said={said} />
         </>
       )}
     </>

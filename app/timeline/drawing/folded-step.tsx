@@ -22,7 +22,8 @@ export function FoldedStep({ step, page, current = false }: Props) {
           <span className="quiet small num">
             {[
               step.yours ? words.yours : step.who,
-              step.waiting ? (step.status ?? words.waiting) : (step.when ?? words.openDate),
+              step.status,
+              step.waiting ? null : (step.when ?? words.openDate),
               step.parts?.label,
             ]
               .filter(Boolean)

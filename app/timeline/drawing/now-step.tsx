@@ -40,13 +40,12 @@ export function NowStep({ step, page }: Props) {
 }
 
 function Tags({ step: { yours, late, waiting, status } }: { readonly step: OpenStep }) {
-  if (!yours && late === null && !waiting && status === null) return null;
+  if (!yours && late === null && status === null) return null;
   return (
     <p className="tags">
       {yours && !waiting ? <span className="tag">{words.yours}</span> : null}
       {late === null ? null : <span className="late num">{late}</span>}
-      {waiting ? <span className="quiet">{status ?? words.waiting}</span> : null}
-      {!waiting && status !== null ? <span className="quiet">{status}</span> : null}
+      {status === null ? null : <span className="quiet">{status}</span>}
     </p>
   );
 }
