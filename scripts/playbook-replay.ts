@@ -11,6 +11,9 @@ import { chosenVersion, readChoice } from "./playbook-choice.ts";
 import { showReplays } from "./playbook-differences.ts";
 import { withConnection } from "./with-connection.ts";
 
+const oftenMs = 2000;
+const shown = { at: 0 };
+
 await main(async () => {
   const { key, which, json } = readChoice("npm run playbook:replay", "draft");
   const { version, replays } = await withDatabase(
@@ -35,9 +38,6 @@ async function replayAll(db: Database, { document }: PlaybookVersion): Promise<R
   }
   return replays;
 }
-
-const oftenMs = 2000;
-const shown = { at: 0 };
 
 /** On stderr, so that stdout holds only results: one line in a terminal, else a line every other second. */
 function showProgress(text: string, isLast: boolean): void {
