@@ -18,6 +18,11 @@ export function ruleQuestions(playbook: Playbook, each: string | undefined): Que
   return found;
 }
 
+/** What the rules of a task may read, wherever it stands: the item of what it is a part of, too. */
+export function ruleQuestionsOf(playbook: Playbook, task: string): QuestionsByKey {
+  return ruleQuestions(playbook, placedTasks(playbook).byKey.get(task)?.each);
+}
+
 function make(playbook: Playbook, each: string | undefined): QuestionsByKey {
   const asked = questionsByKey(playbook);
   const decisions = placedTasks(playbook).inOrder.flatMap(({ task: { key, title, work } }) =>

@@ -1,5 +1,5 @@
 import { Button } from "../../components/staff/button.tsx";
-import { ruleQuestions } from "../rule-questions.ts";
+import { ruleQuestionsOf } from "../rule-questions.ts";
 import { ConditionBuilder } from "./condition-builder.tsx";
 import { Problems } from "./problems.tsx";
 import type { TaskEditorProps } from "./task-editor-props.ts";
@@ -50,7 +50,7 @@ function Rule({ playbook, ...texts }: TaskTexts & Pick<TaskEditorProps, "playboo
       <h2 className="mb-2">{said.rule}</h2>
       <ConditionBuilder
         condition={task.when}
-        questions={ruleQuestions(playbook, task.each)}
+        questions={ruleQuestionsOf(playbook, task.key)}
         onChange={(when) => onChange({ ...task, when })}
       />
       <Problems problems={problemsOf("when")} />

@@ -233,6 +233,7 @@ export const words = {
     reviewedBy: "Who looks at them",
     nobody: "Nobody: they count when they arrive",
     validDays: "Days a document is valid",
+    renewed: (length: string) => `A new one is asked for ${length} before it runs out.`,
     minutes: "Minutes it is to take",
     agenda: "Agenda",
     items: "What has to be confirmed",

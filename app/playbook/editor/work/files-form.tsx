@@ -1,4 +1,5 @@
 import { CheckField, SelectField, TextField } from "../../../components/staff/field.tsx";
+import { lengthInWords } from "../../../plan/lengths.ts";
 import { type FileKind, fileKinds } from "../../../uploads/file-formats.ts";
 import { ownerInWords, rolesOf } from "../owner-words.ts";
 import { words } from "../words.en.ts";
@@ -42,6 +43,11 @@ export function FilesForm(props: WorkFormProps<"files">) {
           );
         }}
       />
+      {work.renewBefore ? (
+        <p className="text-sm text-quiet sm:col-span-2">
+          {said.renewed(lengthInWords(work.renewBefore.amount, work.renewBefore.unit))}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { SelectField } from "../../../components/staff/field.tsx";
+import { ruleQuestionsOf } from "../../rule-questions.ts";
 import type { Work } from "../../schema.ts";
 import type { TaskEditorProps } from "../task-editor-props.ts";
 import { standingInWords } from "../task-in-words.ts";
@@ -26,7 +27,7 @@ export function WorkEditor({ task, playbook, questions, onChange }: WorkEditorPr
           onChange={put}
         />
       ) : null}
-      <SeriesForm task={task} questions={questions} onChange={onChange} />
+      <SeriesForm task={task} questions={ruleQuestionsOf(playbook, task.key)} onChange={onChange} />
       {standing.length > 0 ? (
         <div>
           <ul className="list-disc pl-5">
