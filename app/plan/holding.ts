@@ -30,9 +30,9 @@ type Owned = Pick<PlannedTask, "ownerRole" | "owner">;
 
 /** The member of staff who has a task as the plan gives it; null for the customer's own. */
 export function assigneeOf({ ownerRole, owner }: Owned, holders: Holders): string | null {
-  const named =
-    owner && "staff" in owner ? holders.staff.get(owner.staff.toLowerCase()) : undefined;
-  return named ?? holderOf(ownerRole, holders);
+  const named = owner && "staff" in owner ? [owner.staff, owner.deputy ?? ""] : [];
+  const [first] = named.flatMap((email) => holders.staff.get(email.toLowerCase()) ?? []);
+  return first ?? holderOf(ownerRole, holders);
 }
 
 /** The contact who has a task as the plan gives it; null where it is anybody's at the customer. */

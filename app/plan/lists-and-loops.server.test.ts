@@ -26,7 +26,12 @@ const tasks: PlaybookInput["tasks"] = [
     parent: "build",
     due: { offset: 2, unit: "working_hours", anchor: "won" },
   },
-  { ...task, key: "paint", parent: "build", owner: { staff: "max@harbour.example" } },
+  {
+    ...task,
+    key: "paint",
+    parent: "build",
+    owner: { staff: "left@harbour.example", deputy: "max@harbour.example" },
+  },
   { ...task, key: "keys", completedByParts: true },
   { ...task, key: "get_key", parent: "keys" },
   { ...task, key: "store_key", parent: "keys", starts: { on: "done", task: "get_key" } },

@@ -252,7 +252,108 @@ describe("owners", () => {
         "The answer to “Who signs?” names nobody yet: it is anybody’s at the customer.",
       ],
     ],
+    [
+      { staff: "ana@us.example", deputy: "ben@us.example" },
+      {},
+      [
+        "manager",
+        { staff: "ana@us.example", deputy: "ben@us.example" },
+        "The playbook gives it to ana@us.example, or to ben@us.example as deputy.",
+      ],
+    ],
   ])("%j", (owner, facts, expected) => {
     expect(ownerOf(owner, facts)).toEqual(expected);
+  });
+
+  const chosen: Parameters<typeof ownerOf>[0] = {
+    choose: [
+      { when: { ">": [{ var: "rate" }, 80] }, owner: "engineer" },
+      { when: { ">": [{ var: "rate" }, 50] }, owner: { answer: "signer" } },
+    ],
+    else: "customer",
+  };
+  const signer = { name: "Ana Lima", email: "ana@x.example" };
+
+  test.each<[Facts, unknown[]]>([
+    [
+      { rate: 90 },
+      [
+        "engineer",
+        undefined,
+        "The playbook gives it to the role “Engineer”, as “How many complete it?” is more than 80%.",
+      ],
+    ],
+    [
+      { rate: 60, signer },
+      [
+        "customer",
+        { person: "Ana Lima", email: "ana@x.example" },
+        "Ana Lima was named in the answer to “Who signs?”, as “How many complete it?” is more than 50%.",
+      ],
+    ],
+    [
+      {},
+      [
+        "customer",
+        undefined,
+        "The playbook gives it to the customer, as no rule gives it to anybody else.",
+      ],
+    ],
+  ])("are chosen by the first rule that holds: %j", (facts, expected) => {
+    expect(ownerOf(chosen, { signer, ...facts })).toEqual(expected);
+  });
+
+  test("are chosen for the item of a task, and by what was decided; approvers too", () => {
+    const planned = plan(
+      playbookOf([
+        {
+          key: "visit",
+          each: "sites",
+          owner: {
+            choose: [{ when: { ">": [{ var: "item.staff" }, 5] }, owner: "engineer" }],
+            else: "concierge",
+          },
+        },
+        {
+          key: "method",
+          work: {
+            type: "decision",
+            options: [
+              { value: "ours", label: "Ours" },
+              { value: "theirs", label: "Theirs" },
+            ],
+          },
+        },
+        {
+          key: "accept",
+          after: ["method"],
+          work: {
+            type: "approval",
+            approvers: [
+              {
+                choose: [
+                  { when: { "==": [{ var: "decision.method" }, "theirs"] }, owner: "customer" },
+                ],
+                else: "manager",
+              },
+            ],
+          },
+        },
+      ]),
+      {
+        sites: [
+          { name: "Leeds", staff: 9 },
+          { name: "York", staff: 2 },
+        ],
+      },
+      { ...planDates, decisions: { method: { choice: "theirs", on: "2026-11-03" } } },
+    );
+    expect(planned.map(({ key, ownerRole }) => [key, ownerRole])).toEqual([
+      ["visit[leeds]", "engineer"],
+      ["visit[york]", "concierge"],
+      ["method", "concierge"],
+      ["accept", "concierge"],
+    ]);
+    expect(planned.at(-1)?.work).toMatchObject({ approvers: [{ role: "customer" }] });
   });
 });

@@ -1,6 +1,7 @@
 import type { Database } from "../../db/client.ts";
 import { placedTasks } from "../playbook/placed-tasks.ts";
-import type { Owner, Playbook, PlaybookTask } from "../playbook/schema.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { type OwnerCase, ownerCases, ownersIn } from "../playbook/task-owners.ts";
 import { staffById } from "../staff/queries.server.ts";
 import type { Holders } from "./holding.ts";
 
@@ -51,8 +52,8 @@ async function holdersOf(
 
 /** Those who work here, by email address, where the playbook or its answers name somebody of ours. */
 async function namedStaff(db: Database, playbook: Playbook): Promise<Map<string, string>> {
-  const people = placedTasks(playbook).inOrder.flatMap(({ task }) => peopleOf(task));
-  if (!people.some((one) => typeof one === "object" && "staff" in one)) return new Map();
+  const named = placedTasks(playbook).inOrder.flatMap(({ task }) => ownersIn(task));
+  if (!named.some(({ owner }) => ownerCases(owner).some(isOurs))) return new Map();
   const rows = await db
     .selectFrom("staff")
     .select(["id", "email"])
@@ -61,10 +62,8 @@ async function namedStaff(db: Database, playbook: Playbook): Promise<Map<string,
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]));
 }
 
-/** Whose it is, who approves it, and who looks at what arrives. */
-function peopleOf({ owner, work }: PlaybookTask): readonly Owner[] {
-  if (work?.type === "approval") return [owner, ...(work.approvers ?? [])];
-  return work?.type === "files" && work.reviewedBy ? [owner, work.reviewedBy] : [owner];
+function isOurs({ owner }: OwnerCase): boolean {
+  return typeof owner === "object" && "staff" in owner;
 }
 
 async function contactsOf(db: Database, customerId: string): Promise<Holders["contacts"]> {

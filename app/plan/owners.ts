@@ -1,9 +1,11 @@
 import { read } from "../facts/condition.ts";
 import type { Facts, FactValue } from "../facts/fact.ts";
 import { partOf } from "../kickoff/question-types/entered.ts";
-import { ruleKey } from "../playbook/rule-paths.ts";
-import type { Owner, Playbook } from "../playbook/schema.ts";
-import type { Instance } from "./instances.ts";
+import type { QuestionsByKey } from "../playbook/questions.ts";
+import { asRule, asWritten, ruleKey } from "../playbook/rule-paths.ts";
+import type { FixedOwner, Owner, Playbook } from "../playbook/schema.ts";
+import { explain } from "./explain.ts";
+import { holdsFor, type Instance } from "./instances.ts";
 import type { Item } from "./items.ts";
 import type { Holder } from "./planned-work.ts";
 
@@ -13,6 +15,8 @@ export type People = {
   readonly facts: Facts;
   /** What a question is called. */
   labelOf(path: string, each: string | undefined): string;
+  /** What the rules of a task read. */
+  questionsFor(each: string | undefined): QuestionsByKey;
 };
 
 /** Whose a task is, and why. */
@@ -21,17 +25,30 @@ export type Owned = { readonly holder: Holder; readonly why: string };
 type For = Pick<Instance, "item" | "placed">;
 type Named = Extract<Holder, { person: string }>;
 
-/**
- * Finds whose something is. What an unanswered question would say falls to the customer, or to
- * the manager where it would have named one of ours.
- */
+/** Finds whose something is: of several the first whose rule holds, or the one for when none does. */
 export function ownerOf(owner: Owner, one: For, people: People): Owned {
+  if (typeof owner === "string" || !("choose" in owner)) return fixedOwner(owner, one, people);
+  const found = owner.choose
+    .map((choice) => ({ owner: choice.owner, when: asRule(choice.when) }))
+    .find(({ when }) => holdsFor(when, people.facts, one.item));
+  const { holder, why } = fixedOwner(found?.owner ?? owner.else, one, people);
+  const rule = found
+    ? asWritten(explain(found.when, people.questionsFor(one.placed.each)))
+    : "no rule gives it to anybody else";
+  return { holder, why: `${why.replace(/\.$/, "")}, as ${rule}.` };
+}
+
+/**
+ * What an unanswered question would say falls to the customer, or to the manager where it would
+ * have named one of ours.
+ */
+function fixedOwner(owner: FixedOwner, one: For, people: People): Owned {
   if (typeof owner === "string")
     return {
       holder: { role: owner },
       why: `The playbook gives it to ${roleInWords(owner, people)}.`,
     };
-  if ("staff" in owner) return ours(owner.staff, one, people);
+  if ("staff" in owner) return ours(owner, one, people);
   if ("contact" in owner) {
     const said = owner.contact.replaceAll("_", "-");
     return { holder: owner, why: `The playbook gives it to the customer’s ${said} contact.` };
@@ -45,11 +62,17 @@ export function ownerOf(owner: Owner, one: For, people: People): Owned {
     : { holder: person, why: namedWhy(person, label) };
 }
 
-type OfStaff = Extract<Owner, { staff: unknown }>["staff"];
+type OfStaff = {
+  readonly staff: string | { readonly answer: string };
+  readonly deputy?: string | undefined;
+};
 
-function ours(staff: OfStaff, one: For, people: People): Owned {
-  if (typeof staff === "string")
-    return { holder: { staff }, why: `The playbook gives it to ${staff}.` };
+function ours({ staff, deputy }: OfStaff, one: For, people: People): Owned {
+  if (typeof staff === "string") {
+    const holder = deputy === undefined ? { staff } : { staff, deputy };
+    const orElse = deputy === undefined ? "" : `, or to ${deputy} as deputy`;
+    return { holder, why: `The playbook gives it to ${staff}${orElse}.` };
+  }
   const { label, person } = namedIn(staff.answer, one, people);
   return person === undefined
     ? {

@@ -3,10 +3,10 @@ import { lengthSchema } from "../playbook/due-schema.ts";
 import { keySchema } from "../playbook/key-schema.ts";
 import { fileKinds } from "../uploads/file-formats.ts";
 
-/** Whose something is: a role of this onboarding, one member of staff, a kind of contact, or a person of the customer by name. */
+/** Whose something is: a role of this onboarding, one member of staff or else their deputy, a kind of contact, or a person of the customer by name. */
 export const holderSchema = z.union([
   z.strictObject({ role: z.string() }),
-  z.strictObject({ staff: z.string() }),
+  z.strictObject({ staff: z.string(), deputy: z.string().optional() }),
   z.strictObject({ contact: z.string() }),
   z.strictObject({ person: z.string(), email: z.string() }),
 ]);

@@ -80,7 +80,10 @@ const descriptions: Readonly<Record<string, string>> = {
   "tasks.title": "Liquid over the answers: Set up {{ locations }} locations.",
   "tasks.details": "What to do, for whoever does it. Liquid.",
   "tasks.owner":
-    "customer, concierge, manager, sales, or the key of a role; one of staff by email, or by the answer that is it; a kind of contact; the person that an answer names.",
+    "customer, concierge, manager, sales, or the key of a role; one of staff by email, or by the answer that is it; a kind of contact; the person that an answer names; or chosen by rules.",
+  "tasks.owner.deputy": "Whose it is when the one before does not work here any more.",
+  "tasks.owner.choose": "Owners with a rule each: it is theirs whose rule holds first.",
+  "tasks.owner.else": "Whose it is when none of these rules holds.",
   "tasks.due":
     "When it is due: so many days, weeks or hours after (or, below zero, before) what it counts from.",
   "tasks.due.anchor":

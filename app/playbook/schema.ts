@@ -95,6 +95,8 @@ export type Due = NonNullable<PlaybookTask["due"]>;
 export type Anchor = Due["anchor"];
 export type After = PlaybookTask["after"][number];
 export type Owner = PlaybookTask["owner"];
+/** An owner that hangs on no rule. */
+export type FixedOwner = Exclude<Owner, { choose: unknown }>;
 export type Starts = NonNullable<PlaybookTask["starts"]>;
 export type Work = NonNullable<PlaybookTask["work"]>;
 export type Length = z.infer<typeof lengthSchema>;

@@ -1,20 +1,33 @@
 import { z } from "zod";
 import { contactRoles } from "../customers/contact-input.ts";
+import { conditionSchema } from "../facts/condition-schema.ts";
 import { fileKinds } from "../uploads/file-formats.ts";
 import { lengthSchema } from "./due-schema.ts";
 import { keySchema, pathSchema } from "./key-schema.ts";
 
 /**
- * Whose it is: the customer's, or a staff role of this onboarding; one member of staff by email
- * address, or whose address an answer is; the contact with a role; or the person that an answer
- * names, a contact of the customer.
+ * The customer, or a staff role of this onboarding; one member of staff by email address, with a
+ * deputy for when they no longer work here, or whose address an answer is; the contact with a
+ * role; or the person that an answer names, a contact of the customer.
  */
-export const ownerSchema = z.union([
+const holderSchema = z.union([
   keySchema,
-  z.strictObject({ staff: z.email() }),
+  z.strictObject({ staff: z.email(), deputy: z.email().optional() }),
   z.strictObject({ staff: z.strictObject({ answer: pathSchema }) }),
   z.strictObject({ contact: z.enum(contactRoles) }),
   z.strictObject({ answer: pathSchema }),
+]);
+
+/** Whose it is; of several the first whose rule holds. */
+export const ownerSchema = z.union([
+  holderSchema,
+  z.strictObject({
+    choose: z
+      .array(z.strictObject({ when: conditionSchema, owner: holderSchema }))
+      .min(1)
+      .max(10),
+    else: holderSchema,
+  }),
 ]);
 
 const text = z.string().min(1).max(300);

@@ -113,8 +113,12 @@ export function taskArbitrary(index: number): fc.Arbitrary<TaskInput> {
         "concierge",
         "manager",
         { answer: "signer" },
-        { staff: "ana@us.example" },
+        { staff: "ana@us.example", deputy: "ben@us.example" },
         { staff: { answer: "signer" } },
+        {
+          choose: [{ when: { answered: "size" }, owner: { answer: "signer" } }],
+          else: "manager",
+        },
         { contact: "sponsor" },
       ),
       due: orNot(dueArbitrary(earlier)),

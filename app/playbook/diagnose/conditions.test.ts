@@ -4,6 +4,7 @@ import {
   found,
   ofQuestions,
   ofRule,
+  ofTask,
   playbookOf,
   task,
 } from "../../../tests/support/diagnosed.ts";
@@ -54,6 +55,31 @@ describe("diagnosing conditions", () => {
       "never_true",
       "tasks[0].when",
       /Change/,
+    ],
+    [
+      "an owner of no task that is there",
+      ofTask({
+        when: { "==": [{ var: "tier" }, "pro"] },
+        owner: {
+          choose: [{ when: { "==": [{ var: "tier" }, "basic"] }, owner: "sales" }],
+          else: "manager",
+        },
+      }),
+      "never_true",
+      "tasks[0].owner.choose[0].when",
+      /Change/,
+    ],
+    [
+      "an owner by an option that does not exist",
+      ofTask({
+        owner: {
+          choose: [{ when: { "==": [{ var: "tier" }, "bsic"] }, owner: "sales" }],
+          else: "manager",
+        },
+      }),
+      "unknown_option",
+      'tasks[0].owner.choose[0].when["=="]',
+      /“basic”/,
     ],
     [
       "numbers that leave no room",

@@ -26,7 +26,7 @@ export function diagnoseConditions(playbook: Playbook): Diagnosis[] {
 }
 
 function isOfTask(noun: PlacedCondition["noun"]): boolean {
-  return noun === "task" || noun === "list" || noun === "extension";
+  return noun === "task" || noun === "list" || noun === "owner" || noun === "extension";
 }
 
 /** The rules of tasks also read decisions, and the item that a task is there for. */
@@ -102,6 +102,7 @@ const verbs: Readonly<Record<PlacedCondition["noun"], string>> = {
   option: "shows by",
   task: "happens by",
   list: "is taken by",
+  owner: "is chosen by",
   extension: "goes on by",
   end: "is reached by",
   check: "reads",
@@ -181,6 +182,7 @@ const neverWords: Readonly<Record<Exclude<PlacedCondition["noun"], "check">, str
   option: "This option never shows",
   task: "This task can never happen",
   list: "This list is never taken",
+  owner: "This owner is never chosen",
   extension: "This series is never longer",
   end: "This end is never reached",
 };

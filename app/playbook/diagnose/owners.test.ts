@@ -19,6 +19,12 @@ const people: Question = {
 };
 const ifPets = { "==": [{ var: "pets" }, true] } as const;
 
+/** Somebody by a rule, or else the seller. */
+const chosen = (owner: "customer" | "manager" | "manger") => ({
+  choose: [{ when: ifPets, owner }],
+  else: "sales",
+});
+
 /** A task of whom an answer to this question names. */
 function namedBy(question: Question, path: string, besides: Partial<Task> = {}) {
   return playbookOf({
@@ -136,6 +142,12 @@ testProblems<OwnerProblem>({
       fix: "Did you mean “manager”?",
       right: ofTask({ work: { ...files, reviewedBy: "manager" } }),
     },
+    {
+      wrong: ofTask({ owner: chosen("manger") }),
+      at: "tasks[0].owner.choose[0].owner",
+      fix: "Did you mean “manager”?",
+      right: ofTask({ owner: chosen("manager") }),
+    },
   ],
   unseen_approval: [
     {
@@ -155,6 +167,12 @@ testProblems<OwnerProblem>({
       at: "tasks[0].work.approvers[0]",
       fix: "Give the task a line for the customer.",
       right: ofTask(approvedBy("manager")),
+    },
+    {
+      wrong: ofTask(approvedBy(chosen("customer"))),
+      at: "tasks[0].work.approvers[0]",
+      fix: "Give the task a line for the customer.",
+      right: ofTask(approvedBy(chosen("manager"))),
     },
   ],
 });

@@ -1,16 +1,28 @@
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
 import { type Diagnosis, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
+import type { PlacedTask } from "../placed-tasks.ts";
 import type { QuestionsByKey } from "../questions.ts";
 import { ruleKey } from "../rule-paths.ts";
-import type { Owner, Playbook } from "../schema.ts";
+import { ruleQuestions } from "../rule-questions.ts";
+import type { FixedOwner, Playbook } from "../schema.ts";
+import { ownerCases, ownersIn } from "../task-owners.ts";
 import { builtInRoles } from "../task-schema.ts";
 import { diagnosePath } from "./paths.ts";
 import { unknownKey } from "./unknown-key.ts";
 
-/** Roles that nobody could hold, and answers that name nobody. */
-export function diagnoseOwner(
-  owner: Owner,
+/** Everybody whom a task names: roles that nobody could hold, and answers that name nobody. */
+export function diagnoseOwners({ task, place, each }: PlacedTask, playbook: Playbook): Diagnosis[] {
+  const questions = ruleQuestions(playbook, each);
+  return ownersIn(task).flatMap((named) =>
+    ownerCases(named.owner).flatMap((one) =>
+      diagnoseOwner(one.owner, [...place, ...named.place, ...one.place], playbook, questions),
+    ),
+  );
+}
+
+function diagnoseOwner(
+  owner: FixedOwner,
   place: Place,
   { roles }: Playbook,
   questions: QuestionsByKey,

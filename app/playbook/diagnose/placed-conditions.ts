@@ -3,7 +3,8 @@ import type { Place } from "../place.ts";
 import { chosenIn, placedTasks } from "../placed-tasks.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
 import { asRule } from "../rule-paths.ts";
-import type { Playbook, Section } from "../schema.ts";
+import type { Playbook, PlaybookTask, Section } from "../schema.ts";
+import { ownersIn } from "../task-owners.ts";
 import { beyond, both, reaching } from "./reaching.ts";
 
 /** A condition, with where it stands and what it decides about. */
@@ -19,6 +20,7 @@ export type PlacedCondition = {
     | "check"
     | "task"
     | "list"
+    | "owner"
     | "extension";
   /** The list that it is decided for each item of. */
   readonly each?: string | undefined;
@@ -115,7 +117,7 @@ function placedIn(list: string, options: readonly { readonly when?: Condition | 
   return options.map(({ when }, index) => ({ when, at: [list, index] }));
 }
 
-/** The rules of tasks: when they are there, and when a series goes on for longer. */
+/** The rules of tasks: when they are there, whose they are, and when a series goes on for longer. */
 function ofTasks(playbook: Playbook, asked: number): PlacedCondition[] {
   const reached = beyond(playbook.sections);
   return placedTasks(playbook).inOrder.flatMap(({ task, place, each, within: chosen }) => {
@@ -126,6 +128,13 @@ function ofTasks(playbook: Playbook, asked: number): PlacedCondition[] {
       ...(when === undefined
         ? []
         : [{ ...rule, condition: asRule(when), place: [...place, "when"] }]),
+      ...ownerRules(task).map(({ condition, place: at }) => ({
+        ...rule,
+        noun: "owner" as const,
+        within: both(when && asRule(when), within),
+        condition,
+        place: [...place, ...at],
+      })),
       ...(repeat?.extend
         ? [
             {
@@ -138,6 +147,18 @@ function ofTasks(playbook: Playbook, asked: number): PlacedCondition[] {
         : []),
     ];
   });
+}
+
+/** What says whose a task is, who approves it, and who looks at what arrives. */
+function ownerRules(task: PlaybookTask) {
+  return ownersIn(task).flatMap(({ owner, place }) =>
+    typeof owner === "object" && "choose" in owner
+      ? owner.choose.map(({ when }, index) => ({
+          condition: asRule(when),
+          place: [...place, "choose", index, "when"],
+        }))
+      : [],
+  );
 }
 
 /** What chooses each list of a track. */

@@ -2,9 +2,8 @@ import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import { isSeenByCustomer } from "../owner-side.ts";
 import { earlierOf, type PlacedTask, placedTasks } from "../placed-tasks.ts";
 import { questionsByKey } from "../questions.ts";
-import { ruleQuestions } from "../rule-questions.ts";
 import type { Playbook } from "../schema.ts";
-import { diagnoseOwner } from "./owners.ts";
+import { diagnoseOwners } from "./owners.ts";
 import { diagnoseStarts } from "./starts.ts";
 import { diagnoseAnchor } from "./task-anchors.ts";
 import { unknownKey } from "./unknown-key.ts";
@@ -14,12 +13,11 @@ import { diagnoseWork } from "./work.ts";
 export function diagnoseTask(placed: PlacedTask, playbook: Playbook): Diagnosis[] {
   const { task, place } = placed;
   const { byKey, tracks } = placedTasks(playbook);
-  const questions = ruleQuestions(playbook, placed.each);
   const earlier = [...byKey.keys(), ...tracks.keys()];
   const phases = playbook.phases.map(({ key }) => key);
   return [
     ...unknownKey("unknown_phase", "phase", task.phase, phases, [...place, "phase"]),
-    ...diagnoseOwner(task.owner, [...place, "owner"], playbook, questions),
+    ...diagnoseOwners(placed, playbook),
     ...earlierOf(task).flatMap(({ task: key, lag }, index) =>
       unknownKey("unknown_task", "task", key, earlier, [
         ...place,

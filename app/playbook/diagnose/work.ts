@@ -1,27 +1,19 @@
 import { type Diagnosis, error } from "../diagnosis.ts";
-import { isCustomers, isSeenByCustomer } from "../owner-side.ts";
+import { isSeenByCustomer, mayBeCustomers } from "../owner-side.ts";
 import type { Place } from "../place.ts";
 import { earlierOf, type PlacedTask, placedTasks } from "../placed-tasks.ts";
-import { ruleQuestions } from "../rule-questions.ts";
-import type { Owner, Playbook, Work } from "../schema.ts";
-import { diagnoseOwner } from "./owners.ts";
+import type { Playbook, Work } from "../schema.ts";
 import { unknownKey } from "./unknown-key.ts";
 
 /** What is wrong with what a task asks for. */
 export function diagnoseWork(placed: PlacedTask, playbook: Playbook): Diagnosis[] {
   const { work } = placed.task;
   const at = [...placed.place, "work"];
-  const owner = (one: Owner, place: Place) =>
-    diagnoseOwner(one, place, playbook, ruleQuestions(playbook, placed.each));
   switch (work?.type) {
     case "approval":
-      return [
-        ...(work.approvers ?? []).flatMap((one, index) => owner(one, [...at, "approvers", index])),
-        ...diagnoseSendBack(work, placed, playbook),
-        ...unseenApproval(work, placed),
-      ];
+      return [...diagnoseSendBack(work, placed, playbook), ...unseenApproval(work, placed)];
     case "files":
-      return diagnoseReviewer(work, [...at, "reviewedBy"], owner);
+      return diagnoseReviewer(work, [...at, "reviewedBy"]);
     case "checks":
       return twice(
         work.items.map(({ key }) => key),
@@ -40,7 +32,7 @@ function unseenApproval(
   { approvers = [] }: Extract<Work, { type: "approval" }>,
   { task, place }: PlacedTask,
 ): Diagnosis[] {
-  const at = approvers.findIndex(isCustomers);
+  const at = approvers.findIndex(mayBeCustomers);
   if (at === -1 || isSeenByCustomer(task)) return [];
   return [
     error(
@@ -55,10 +47,8 @@ function unseenApproval(
 function diagnoseReviewer(
   { reviewedBy }: Extract<Work, { type: "files" }>,
   at: Place,
-  diagnosed: (owner: Owner, place: Place) => Diagnosis[],
 ): Diagnosis[] {
-  if (reviewedBy === undefined) return [];
-  if (!isCustomers(reviewedBy)) return diagnosed(reviewedBy, at);
+  if (reviewedBy === undefined || !mayBeCustomers(reviewedBy)) return [];
   return [
     error(
       "no_reviewer",

@@ -18,6 +18,7 @@ export function rolesOf(playbook: Pick<Playbook, "roles">): Role[] {
 export function ownerInWords(owner: Owner, playbook: Pick<Playbook, "roles">): string {
   if (typeof owner === "string")
     return rolesOf(playbook).find(({ key }) => key === owner)?.title ?? owner;
+  if ("choose" in owner) return said.chosenOwner;
   if ("contact" in owner) return said.contact(owner.contact);
   if ("answer" in owner) return said.namedIn(owner.answer);
   return typeof owner.staff === "string" ? owner.staff : said.namedIn(owner.staff.answer);

@@ -146,6 +146,7 @@ export const words = {
       sales: "Seller",
     },
     contact: (role: string) => `The customer’s ${role.replaceAll("_", "-")} contact`,
+    chosenOwner: "Chosen by rules",
     namedIn: (question: string) => `Whom the answer to “${question}” names`,
     minutes: "Minutes it takes the customer",
     due: "Due",

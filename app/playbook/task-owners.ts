@@ -1,0 +1,36 @@
+import type { Condition } from "../facts/condition.ts";
+import type { Place } from "./place.ts";
+import type { FixedOwner, Owner, PlaybookTask } from "./schema.ts";
+
+/** Somebody whom a task names, with where that stands inside the task. */
+export type PlacedOwner = { readonly owner: Owner; readonly place: Place };
+
+/** Whose a task is, who approves it, and who looks at what arrives. */
+export function ownersIn({ owner, work }: PlaybookTask): PlacedOwner[] {
+  const own = { owner, place: ["owner"] };
+  if (work?.type === "approval") {
+    const approvers = (work.approvers ?? []).map((approver, index) => ({
+      owner: approver,
+      place: ["work", "approvers", index],
+    }));
+    return [own, ...approvers];
+  }
+  if (work?.type !== "files" || work.reviewedBy === undefined) return [own];
+  return [own, { owner: work.reviewedBy, place: ["work", "reviewedBy"] }];
+}
+
+/** One of those whose something may be, with where that stands; without a rule, when no other holds. */
+export type OwnerCase = {
+  readonly when?: Condition;
+  readonly owner: FixedOwner;
+  readonly place: Place;
+};
+
+/** All those whose something may be, in the order in which their rules are tried. */
+export function ownerCases(owner: Owner): OwnerCase[] {
+  if (typeof owner === "string" || !("choose" in owner)) return [{ owner, place: [] }];
+  return [
+    ...owner.choose.map((choice, index) => ({ ...choice, place: ["choose", index, "owner"] })),
+    { owner: owner.else, place: ["else"] },
+  ];
+}
