@@ -2,7 +2,7 @@ import { type Condition, factsRead, holds } from "../facts/condition.ts";
 import type { Facts } from "../facts/fact.ts";
 import type { WorkingCalendar } from "../lib/working-calendar.ts";
 import type { PlacedTask, PlacedTasks } from "../playbook/placed-tasks.ts";
-import { readsItem } from "../playbook/rule-paths.ts";
+import { asRule, readsItem } from "../playbook/rule-paths.ts";
 import type { Starts } from "../playbook/schema.ts";
 import { type ByTask, byTask, instanceKey } from "./instance-key.ts";
 import type { Item } from "./items.ts";
@@ -142,7 +142,8 @@ function several(one: One, calling: Calling, recorded: Recorded): Instance[] {
   const { extend, times = last + 1 } = repeat;
   const series = instanceKey({ task: key, item: one.item?.id });
   const extra = calling.dates.extended?.[series] ?? 0;
-  const longer = extend && holdsFor(extend.when, calling.facts, one.item) ? extend.times : 0;
+  const longer =
+    extend && holdsFor(asRule(extend.when), calling.facts, one.item) ? extend.times : 0;
   const wanted = calling.dates.ended?.[series] ?? times + extra + longer;
   return Array.from({ length: Math.max(last, wanted) }, (_, index) =>
     named({ ...one, number: index + 1 }),

@@ -42,6 +42,59 @@ describe("a series", () => {
     expect(dated(weekly, {}, { extended: { checkin: 2 } })).toEqual(six);
   });
 
+  test("extended on what was decided after it, or on what an item is like", () => {
+    const untilAgreed: Partial<TaskInput>[] = [
+      {
+        ...weekly,
+        repeat: {
+          every: { amount: 1, unit: "weeks" },
+          times: 1,
+          extend: { times: 1, when: { "==": [{ var: "decision.agreed" }, "not_yet"] } },
+        },
+      },
+      {
+        key: "agreed",
+        after: ["checkin"],
+        work: {
+          type: "decision",
+          options: [
+            { value: "yes", label: "Yes" },
+            { value: "not_yet", label: "Not yet", again: true },
+          ],
+        },
+      },
+    ];
+    const taken = (choice: string) =>
+      plan(
+        playbookOf(untilAgreed),
+        {},
+        {
+          ...planDates,
+          decisions: { agreed: { choice, on: "2026-11-10" } },
+        },
+      ).map(({ key }) => key);
+    expect(taken("yes")).toEqual(["checkin#1", "agreed"]);
+    expect(taken("not_yet")).toEqual(["checkin#1", "checkin#2", "agreed", "agreed#2"]);
+    const ofEach: Partial<TaskInput> = {
+      ...weekly,
+      each: "sites",
+      repeat: {
+        every: { amount: 1, unit: "weeks" },
+        times: 1,
+        extend: { times: 1, when: { ">": [{ var: "item.staff" }, 5] } },
+      },
+    };
+    const sites = [
+      { name: "Leeds", staff: 9 },
+      { name: "York", staff: 2 },
+    ];
+    expect(dated(ofEach, { sites }).map(([key]) => key)).toEqual([
+      "checkin[leeds]#1",
+      "checkin[leeds]#2",
+      "checkin[york]#1",
+    ]);
+  });
+
   test("keeps what was finished when it becomes shorter", () => {
     const done = { "checkin#5": "2026-12-07" };
     expect(dated(weekly, { rate: 80 }, { done })).toHaveLength(5);
