@@ -21,6 +21,10 @@ const features: Readonly<Record<string, Feature>> = {
   "parts of a task": some(({ parent }) => parent !== undefined),
   "an event that begins a task": some(({ starts }) => starts !== undefined),
   "an approval": works(() => true, "approval"),
+  "an approval of several": works(
+    (work) => work.type === "approval" && (work.approvers ?? []).length > 1,
+    "approval",
+  ),
   "a loop until it is accepted": works(
     (work) => work.type === "approval" && work.sendBackTo !== undefined,
     "approval",
@@ -35,12 +39,17 @@ const features: Readonly<Record<string, Feature>> = {
   ),
   "a series": some(({ repeat }) => repeat?.times !== undefined),
   "a series without end": some(({ repeat }) => repeat !== undefined && repeat.times === undefined),
+  "a series that goes on for longer": some(({ repeat }) => repeat?.extend !== undefined),
   "three owners or more": (playbook) => new Set(ownersIn(playbook)).size > 2,
   "an owner named by an answer": some(
     ({ owner }) => typeof owner === "object" && "answer" in owner,
   ),
   "one of ours named by an answer": some(
     ({ owner }) => typeof owner === "object" && "staff" in owner && typeof owner.staff === "object",
+  ),
+  "an owner chosen by rules": some(({ owner }) => typeof owner === "object" && "choose" in owner),
+  "one of staff, with a deputy": some(
+    ({ owner }) => typeof owner === "object" && "deputy" in owner,
   ),
   "tasks of the customer": (playbook) => ownersIn(playbook).includes("customer"),
   "answers in the words of a task": some(({ title, details = "" }) =>
