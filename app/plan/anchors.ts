@@ -58,8 +58,9 @@ export function startOf(
   const meant = dating.links.meant(anchor.task, one);
   const [first] = meant;
   if (!first) return undefined;
-  return anchor.of === "due"
-    ? whenDue(first, meant, others, dating)
+  if (anchor.of === "due") return whenDue(first, meant, others, dating);
+  return anchor.of === "expected"
+    ? whenExpected(first, meant, others, dating)
     : whenDone(first, meant, dating);
 }
 
@@ -79,8 +80,26 @@ function whenDue(
   others: OtherDates,
   { dates }: Dating,
 ): Start {
-  const days = meant.map((one) => own(dates.byHand ?? {}, one.key) ?? others.due(one) ?? undefined);
+  const days = meant.map((one) => dueOn(one, others, dates));
   return { on: last(days), moment: (nameOf) => `${nameOf(first)} is due` };
+}
+
+/** As planned, until all of it is done; from then on as it was. */
+function whenExpected(
+  first: Instance,
+  meant: readonly Instance[],
+  others: OtherDates,
+  dating: Dating,
+): Start {
+  const done = whenDone(first, meant, dating);
+  if (done.on !== undefined) return done;
+  const { dates } = dating;
+  const days = meant.map((one) => own(dates.done, one.key) ?? dueOn(one, others, dates));
+  return { on: last(days), moment: (nameOf) => `${nameOf(first)} is due` };
+}
+
+function dueOn(one: Instance, others: OtherDates, { byHand = {} }: PlanDates): string | undefined {
+  return own(byHand, one.key) ?? others.due(one) ?? undefined;
 }
 
 /** The last of some days, once all are known. */

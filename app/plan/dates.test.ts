@@ -64,6 +64,35 @@ describe("a time of day", () => {
   });
 });
 
+test("counted from when another is expected: as it is planned, then as it was done", () => {
+  const playbook = playbookOf([
+    { key: "call", title: "Call", due: { offset: 3, anchor: "won" } },
+    { key: "review", due: { offset: 1, unit: "weeks", anchor: { task: "call", of: "expected" } } },
+  ]);
+  const review = (dates: Partial<PlanDates>) => {
+    const [, task] = plan(playbook, {}, { ...planDates, ...dates });
+    return [task?.due, task?.because.due];
+  };
+  expect(review({})).toEqual(["2026-11-12", "1 week after “Call” is due"]);
+  expect(review({ byHand: { call: "2026-11-10" } })[0]).toBe("2026-11-17");
+  expect(review({ done: { call: "2026-11-09" }, byHand: { call: "2026-11-10" } })).toEqual([
+    "2026-11-16",
+    "1 week after “Call” is done",
+  ]);
+});
+
+test("of several, what is expected is the last, each as far as it is known", () => {
+  const playbook = playbookOf([
+    { key: "visit", each: "servers", due: { offset: 3, anchor: "won" } },
+    { key: "report", due: { offset: 1, unit: "days", anchor: { task: "visit", of: "expected" } } },
+  ]);
+  const report = (done: Readonly<Record<string, string>>) =>
+    plan(playbook, { servers: ["db", "web"] }, { ...planDates, done }).at(-1)?.due;
+  expect(report({})).toBe("2026-11-06");
+  expect(report({ "visit[db]": "2026-11-10" })).toBe("2026-11-11");
+  expect(report({ "visit[db]": "2026-11-03", "visit[web]": "2026-11-04" })).toBe("2026-11-05");
+});
+
 describe("planned back from go-live", () => {
   const playbook = playbookOf([
     { key: "order", title: "Order", due: { offset: -5, anchor: "next" } },

@@ -17,12 +17,12 @@ export const momentNames = ["won", "kickoff", "go_live"] as const;
 /**
  * What a date counts from: a moment; `next`, the earliest date of what comes after the task, or
  * go-live when nothing does (so dates are planned back from go-live); `start`, when the event
- * happened that the task starts on; another task's being done, or its due date; a date that was
- * given as an answer.
+ * happened that the task starts on; another task's being done, its due date, or the one until the
+ * other is known, which is when it is expected; a date that was given as an answer.
  */
 export const anchorSchema = z.union([
   z.enum([...momentNames, "next", "start"]),
-  z.strictObject({ task: keySchema, of: z.enum(["done", "due"]).optional() }),
+  z.strictObject({ task: keySchema, of: z.enum(["done", "due", "expected"]).optional() }),
   z.strictObject({ answer: pathSchema }),
 ]);
 

@@ -87,7 +87,7 @@ const descriptions: Readonly<Record<string, string>> = {
   "tasks.due":
     "When it is due: so many days, weeks or hours after (or, below zero, before) what it counts from.",
   "tasks.due.anchor":
-    "won, kickoff, go_live; next: the earliest of what comes after it; start: its event; a task's being done or due; a date that was answered.",
+    "won, kickoff, go_live; next: the earliest of what comes after it; start: its event; a task's being done, due, or expected, which is due until it is done; a date that was answered.",
   "tasks.due.time": "The time of that day at which it is due, as 14:30.",
   "tasks.due.zone": "Whose clock the time is read on.",
   "tasks.after":

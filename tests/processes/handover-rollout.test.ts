@@ -87,10 +87,12 @@ const agreed = twice.decided("2027-01-27", "agreed", "yes");
 
 describe("sales and success agree", () => {
   test("in two meetings, the second two weeks after the first meeting of all", () => {
-    expect(begun().dues("align#1", "align#2")).toEqual({ "align#1": null, "align#2": null });
-    expect(met.dues("align#1", "align#2")).toEqual({
-      "align#1": "2027-01-19",
-      "align#2": "2027-01-26",
+    const inTime = { "align#1": "2027-01-19", "align#2": "2027-01-26" };
+    expect(begun().dues("align#1", "align#2")).toEqual(inTime);
+    expect(met.dues("align#1", "align#2")).toEqual(inTime);
+    expect(begun().done("2027-01-14", "kickoff").dues("align#1", "align#2")).toEqual({
+      "align#1": "2027-01-21",
+      "align#2": "2027-01-28",
     });
     expect(met.waitsFor("agreed")).toEqual(["align#1", "align#2"]);
     expect(keysOf(agreed, "align")).toEqual(["align#1", "align#2"]);

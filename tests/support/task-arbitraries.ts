@@ -192,7 +192,11 @@ function dueArbitrary(earlier: readonly string[]): fc.Arbitrary<DueInput> {
     "next",
     "start",
     { answer: "start" },
-    ...earlier.flatMap((task): DueInput["anchor"][] => [{ task }, { task, of: "due" }]),
+    ...earlier.flatMap((task): DueInput["anchor"][] => [
+      { task },
+      { task, of: "due" },
+      { task, of: "expected" },
+    ]),
   ];
   const offset = fc.integer({ min: -20, max: 20 });
   const anchor = fc.constantFrom(...anchors);

@@ -35,7 +35,8 @@ export function diagnoseAnchor(
     [...at, "task"],
   );
   const { due, repeat } = byKey.get(anchor.task)?.task ?? {};
-  if (found.length > 0 || anchor.of !== "due" || due || repeat) return found;
+  const { of = "done" } = anchor;
+  if (found.length > 0 || of === "done" || due || repeat) return found;
   return [
     error(
       "no_date",

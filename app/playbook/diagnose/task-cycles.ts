@@ -1,7 +1,7 @@
 import { factsRead } from "../../facts/condition.ts";
 import { type Diagnosis, error } from "../diagnosis.ts";
 import { earlierOf, type PlacedTask, type PlacedTasks, placedTasks } from "../placed-tasks.ts";
-import type { Playbook } from "../schema.ts";
+import type { Anchor, Playbook } from "../schema.ts";
 import { printCycle, walkThrough } from "./cycles.ts";
 
 /** Tasks that wait for each other to be done, and dates that count from each other. */
@@ -39,7 +39,7 @@ function waitsFor({ task, follows, parts, when }: PlacedTask, { tracks }: Placed
   const { due, starts } = task;
   const anchors = [due?.anchor, starts?.on === "date" ? starts.anchor : undefined].flatMap(
     (anchor) =>
-      typeof anchor === "object" && "task" in anchor && anchor.of !== "due" ? [anchor.task] : [],
+      typeof anchor === "object" && "task" in anchor && !isPlanned(anchor) ? [anchor.task] : [],
   );
   const decisions = factsRead(when).flatMap((key) =>
     key.startsWith("decision:") ? [key.slice("decision:".length)] : [],
@@ -71,10 +71,15 @@ function datesFrom(tasks: PlacedTasks): Map<string, string[]> {
         if (tasks.byKey.get(one)?.task.due?.anchor === "next") add(`${one} wants`, `${key} wants`);
       }
     }
-    if (typeof due?.anchor === "object" && "task" in due.anchor && due.anchor.of === "due")
+    if (typeof due?.anchor === "object" && "task" in due.anchor && isPlanned(due.anchor))
       add(`${key} wants`, `${due.anchor.task} gets`);
   }
   return graph;
+}
+
+/** Whether a date counts from another before that task is done. */
+function isPlanned({ of = "done" }: Extract<Anchor, { task: string }>): boolean {
+  return of !== "done";
 }
 
 function placeOf(cycle: readonly string[], { byKey }: PlacedTasks) {

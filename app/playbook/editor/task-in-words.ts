@@ -63,6 +63,7 @@ export function anchorInWords(anchor: Anchor, about: About): string {
   if (typeof anchor !== "object") return taskWords.anchors[anchor];
   if ("answer" in anchor) return taskWords.answered(labelOf(anchor.answer, about));
   const title = titleOf(anchor.task, about);
+  if (anchor.of === "expected") return taskWords.taskExpected(title);
   return anchor.of === "due" ? taskWords.taskDue(title) : taskWords.taskDone(title);
 }
 

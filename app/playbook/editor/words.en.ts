@@ -173,6 +173,7 @@ export const words = {
       start: "its event",
     },
     taskDone: (title: string) => `“${title}” is done`,
+    taskExpected: (task: string) => `“${task}” is expected to be done`,
     taskDue: (title: string) => `“${title}” is due`,
     answered: (question: string) => `the date in “${question}”`,
     lag: "and then",
