@@ -36,6 +36,10 @@ for (const viewport of [
       expect(problems).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(viewport.width);
+
+      await picture.evaluate((region) => region.scrollTo({ left: 500 }));
+      const { x } = (await picture.locator("svg").first().boundingBox()) ?? { x: -1 };
+      expect(x, "the names of the rows stay in sight").toBeGreaterThanOrEqual(0);
     });
   });
 }

@@ -20,18 +20,20 @@ type DrawingProps = Said & { readonly chart: PlanChart };
 
 /** The plan as a picture. Drawn with attributes only, so that no style of its own is needed. */
 export function PlanDrawing({ chart, said }: DrawingProps) {
-  const { width, height } = chart;
+  const { width, height, left } = chart;
   return (
     <section
       aria-label={words.picture}
       // A region that scrolls has to be reachable with the keyboard.
       tabIndex={0}
-      className="card overflow-x-auto"
+      className="card flex overflow-x-auto"
     >
+      <Titles chart={chart} />
       <svg
-        width={width}
+        className="shrink-0"
+        width={width - left}
         height={height}
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`${left} 0 ${width - left} ${height}`}
         role="img"
         aria-label={words.pictureText}
       >
@@ -47,6 +49,36 @@ export function PlanDrawing({ chart, said }: DrawingProps) {
         <Today chart={chart} />
       </svg>
     </section>
+  );
+}
+
+/** The names of the rows stay where they are while the days scroll. The table says them in full. */
+function Titles({ chart: { left, height, phases, rows } }: { readonly chart: PlanChart }) {
+  return (
+    <div className="sticky left-0 max-w-40 shrink-0 overflow-hidden border-r border-line bg-panel sm:max-w-none">
+      <svg width={left} height={height} aria-hidden="true">
+        {phases.map(({ title, y }) => (
+          <g key={title}>
+            <line className="stroke-line" x1={0} x2={left} y1={y - 17} y2={y - 17} />
+            <text x={12} y={y + 5} className="fill-ink text-base font-semibold">
+              {title}
+            </text>
+          </g>
+        ))}
+        {rows.map(({ key, title, label, tone, y }) => (
+          <g key={key}>
+            <title>{title}</title>
+            <text
+              x={12}
+              y={y + 4}
+              className={`text-sm ${tone === "done" ? "fill-quiet" : "fill-ink"}`}
+            >
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 }
 
@@ -68,9 +100,6 @@ function Days({ chart }: { readonly chart: PlanChart }) {
       {phases.map(({ title, y }) => (
         <g key={title}>
           <line className="stroke-line" x1={0} x2={width} y1={y - 17} y2={y - 17} />
-          <text x={12} y={y + 5} className="fill-ink text-base font-semibold">
-            {title}
-          </text>
           {ticks.map(({ date, x }) => (
             <text key={date} x={x + 3} y={y + 5} className="fill-quiet text-[11px]">
               {dateInWords(date, reader)}
@@ -83,15 +112,12 @@ function Days({ chart }: { readonly chart: PlanChart }) {
 }
 
 function Row({ row, said }: Said & { readonly row: ChartRow }) {
-  const { title, label, owner, tone, y, bar, room } = row;
+  const { title, owner, tone, y, bar, room } = row;
   const end = room ? room.x + room.width : bar ? bar.x + bar.width : 0;
   const high = tone === "done" ? barHeight / 2 : barHeight;
   return (
     <g>
       <title>{`${title} · ${owner} · ${said.tones[tone]}`}</title>
-      <text x={12} y={y + 4} className={`text-sm ${tone === "done" ? "fill-quiet" : "fill-ink"}`}>
-        {label}
-      </text>
       {room ? (
         <path
           className="fill-none stroke-quiet"
