@@ -125,7 +125,7 @@ function Row({ task, today, choice }: RowProps) {
       <td className="max-sm:hidden">
         <Due task={task} today={today} />
       </td>
-      <td className="max-lg:hidden">{ownerOf(task)}</td>
+      <td className="wrap-normal max-lg:hidden">{ownerOf(task)}</td>
       <td className="max-w-72 max-xl:hidden">
         <State task={task} />
       </td>
