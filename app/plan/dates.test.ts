@@ -120,6 +120,29 @@ describe("planned back from go-live", () => {
     );
   });
 
+  test("what comes after is never dated before it, though it counts from another task", () => {
+    const back = playbookOf([
+      { key: "draft", due: { offset: 0, unit: "days", anchor: "next" } },
+      { key: "print", due: { offset: 0, unit: "days", anchor: { task: "draft", of: "due" } } },
+      {
+        key: "pack",
+        after: [{ task: "print", lag: { amount: 2, unit: "days" } }],
+        due: { offset: 0, unit: "days", anchor: "won" },
+      },
+      {
+        key: "send",
+        after: ["draft"],
+        due: { offset: 0, unit: "days", anchor: { task: "pack", of: "due" } },
+      },
+    ]);
+    expect(plan(back, {}, planDates).map(({ key, due: date }) => [key, date])).toEqual([
+      ["draft", "2026-11-02"],
+      ["print", "2026-11-02"],
+      ["pack", "2026-11-04"],
+      ["send", "2026-11-04"],
+    ]);
+  });
+
   test("a date set by hand moves what leads up to it, and what is late pushes on", () => {
     expect(planned({ byHand: { train: "2026-12-14" } })[2]?.due).toBe("2026-12-09");
     const late = planned({ done: { order: "2026-12-01" } });

@@ -48,7 +48,7 @@ export function dueDates(
     if (known) return known;
     wants.set(one.key, { due: null });
     const first = firstOfSeries(one, byKey);
-    const found = first ? inSeries(one, first, wanted(first), dating) : byRule(one, dating, others);
+    const found = first ? inSeries(one, first, wanted(first), dating) : byRule(one, dating, ideal);
     wants.set(one.key, found);
     return found;
   };
@@ -60,17 +60,16 @@ export function dueDates(
       lagged(floorUnder(to, visit(to), dating), lag, dating),
     );
     const first = firstOfSeries(one, byKey);
-    // What is wanted of a series counts from what is wanted of its first, so that what is planned
-    // back from it can be dated before it. Its dates count from when the first is due, all told.
-    const due = first ? inSeries(one, first, visit(first), dating) : wanted(one);
+    const due = first ? inSeries(one, first, visit(first), dating) : byRule(one, dating, others);
     const result = settle(one, due, latest(before), dating);
     settled.set(one.key, result);
     return result;
   };
-  const others = {
-    wanted: (one: Instance) => wanted(one).due,
-    due: (one: Instance) => visit(one).due,
-  };
+  // What is planned back counts from what is wanted, and that from nothing but what is wanted:
+  // so it can be dated before what comes after it is.
+  const wantedOn = (one: Instance) => wanted(one).due;
+  const ideal = { wanted: wantedOn, due: wantedOn };
+  const others = { wanted: wantedOn, due: (one: Instance) => visit(one).due };
   return new Map(called.map((one) => [one.key, visit(one)]));
 }
 
