@@ -167,7 +167,7 @@ function Fact({ fact, onChange, children }: FactProps) {
 /** Files open for whoever is signed in; they are saved, never shown by this page. */
 function Files({ files }: { readonly files: readonly ShownFile[] }) {
   return (
-    <ul className="grid min-w-0 gap-2">
+    <ul className="mb-1 grid min-w-0 gap-2">
       {files.map(({ id, name, size, isPicture }) => (
         <li key={id} className="flex items-center gap-2">
           {isPicture ? (
@@ -180,7 +180,12 @@ function Files({ files }: { readonly files: readonly ShownFile[] }) {
             />
           ) : null}
           <span className="min-w-0">
-            <a className="font-medium wrap-anywhere" dir="auto" href={`/uploads/${id}`} download>
+            <a
+              className="link font-medium wrap-anywhere"
+              dir="auto"
+              href={`/uploads/${id}`}
+              download
+            >
               {name}
             </a>{" "}
             <span className="text-sm text-quiet">{size}</span>
