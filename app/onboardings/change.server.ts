@@ -3,7 +3,7 @@ import { type Database, json } from "../../db/client.ts";
 import type { DB, Onboardings } from "../../db/types.ts";
 import { Refusal } from "../lib/errors.ts";
 import { isUuid } from "../lib/uuid.ts";
-import { waitsForReview } from "../plan/files/asked-files.ts";
+import { isWithUs } from "../plan/files/asked-files.ts";
 import { listTasks } from "../plan/tasks.server.ts";
 import type { NewEvent } from "../timeline/events.ts";
 import type { Actor } from "./actor.ts";
@@ -102,7 +102,7 @@ export async function raiseVersion(trx: Transaction<DB>, id: string, now: Date):
     .executeTakeFirstOrThrow();
   const tasks = (await listTasks(trx, id)).map((task) => ({
     ...task,
-    lookedAt: waitsForReview(task),
+    lookedAt: isWithUs(task),
   }));
   const reached = {
     submitted: row.kickoff_submitted_at !== null,

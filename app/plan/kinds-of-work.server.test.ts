@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addPlaybook } from "../../tests/factories/add-playbook.ts";
-import { type Cast, handOver, monday, seedCast } from "../../tests/factories/cast.ts";
+import { type Cast, handOver, monday, portalOf, seedCast } from "../../tests/factories/cast.ts";
 import { smallPlaybook } from "../../tests/factories/playbook.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { pdf, photo, program } from "../../tests/support/files.ts";
 import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { type PlaybookInput, playbookSchema } from "../playbook/schema.ts";
+import { customerTimeline } from "../timeline/queries.server.ts";
+import { forgetAbandoned } from "../uploads/forget.server.ts";
 import { taskUploads } from "../uploads/queries.server.ts";
 import type { UploadTools } from "../uploads/upload-tools.server.ts";
 import { confirmCheck, withdrawCheck } from "./checks/confirm.server.ts";
 import { completeTask } from "./complete-task.server.ts";
 import { acceptFiles } from "./files/accept.server.ts";
+import { fileForCustomer } from "./files/file-for-customer.server.ts";
 import { receiveTaskFiles } from "./files/receive.server.ts";
 import { removeTaskFile } from "./files/remove.server.ts";
 import { sendBackFiles } from "./files/send-back.server.ts";
@@ -22,6 +25,7 @@ import { setMeeting } from "./meetings/set-time.server.ts";
 import { reachDates } from "./reach-dates.server.ts";
 import { reopenTask } from "./reopen-task.server.ts";
 import { listTasks, type Task } from "./tasks.server.ts";
+import { writeCustomerLine } from "./write-customer-line.server.ts";
 
 let database: TestDatabase;
 let cast: Cast;
@@ -62,6 +66,12 @@ const tasks: PlaybookInput["tasks"] = [
     key: "prepare",
     after: ["meet"],
     due: { offset: 1, unit: "days", anchor: "won" },
+  },
+  {
+    ...ours,
+    key: "contract",
+    title: "File the contract",
+    work: { type: "files", accept: ["pdf"], reviewedBy: "trainer" },
   },
   { ...ours, key: "build", title: "Build" },
   { ...ours, key: "wire", title: "Wire", parent: "build" },
@@ -190,6 +200,59 @@ describe("files", () => {
     await expect(
       receiveTaskFiles(tools, staff("cora"), { ...(await ref("build")), files: [letter] }),
     ).rejects.toThrow("This task asks for no files.");
+  });
+});
+
+describe("files of ours", () => {
+  test("are ours: the customer can neither read of them nor open them", async () => {
+    const { db } = database;
+    const { portal, ref } = await begin();
+    const contract = await ref("contract");
+    await receiveTaskFiles(tools, staff("cora"), { ...contract, files: [letter] });
+    const [file] = (await taskUploads(db, portal.onboarding.id)).get(contract.taskId) ?? [];
+    const asked = { onboardingId: portal.onboarding.id, fileId: file?.id ?? "" };
+    await expect(fileForCustomer(db, portal.actor, asked)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    expect(await fileForCustomer(db, cast.mona, asked)).toEqual(file);
+    const whose = { onboarding: portal.onboarding, contactId: portal.actor.id, zone: "UTC" };
+    const { work } = await customerTimeline(db, whose, monday);
+    expect(Object.keys(work)).not.toContain(contract.taskId);
+    expect(Object.keys(work)).toContain((await ref("passport")).taskId);
+  });
+
+  test("that the customer knows of are sent back among us", async () => {
+    const { db } = database;
+    const { portal, ref } = await begin();
+    const contract = await ref("contract");
+    const mona = staff("mona");
+    await writeCustomerLine(db, mona, { ...contract, text: "We file your contract" });
+    await receiveTaskFiles(tools, staff("cora"), { ...contract, files: [letter] });
+    const read = async () => {
+      const { onboarding } = await portalOf(db, portal.onboarding.id);
+      const whose = { onboarding, contactId: portal.actor.id, zone: "UTC" };
+      const { work, timeline } = await customerTimeline(db, whose, monday);
+      return { step: work[contract.taskId], told: JSON.stringify(timeline) };
+    };
+    expect((await read()).step).toMatchObject({ isLookedAt: false });
+    await sendBackFiles(db, staff("sam"), { ...contract, reason: "Page two is a mess." });
+    const { step, told } = await read();
+    expect(step).toMatchObject({ sentBack: null });
+    expect(told).toContain("We file your contract");
+    expect(told).not.toContain("Page two is a mess.");
+  });
+
+  test("that came too late for a task are deleted the next day", async () => {
+    const { db } = database;
+    const { ref, portal, customer } = await begin();
+    const passport = await ref("passport");
+    await receiveTaskFiles(tools, customer, { ...passport, files: [letter] });
+    const here = db.updateTable("uploads").set({ state: "here" });
+    await here.where("task_id", "=", passport.taskId).execute();
+    await forgetAbandoned(tools, new Date(monday.getTime() + 2 * 86_400_000));
+    const left = db.selectFrom("uploads").select("name");
+    const rows = await left.where("onboarding_id", "=", portal.onboarding.id).execute();
+    expect(rows).toEqual([]);
   });
 });
 

@@ -35,6 +35,13 @@ export function nameForCustomer(task: {
   return task.ownerRole === "customer" ? task.title : (task.customerLine ?? null);
 }
 
+/** Whether a task is on the customer's timeline: they know of it, and it is still wanted. */
+export function isOnTimeline(
+  task: Parameters<typeof nameForCustomer>[0] & { readonly status: string },
+): boolean {
+  return nameForCustomer(task) !== null && task.status !== "cancelled";
+}
+
 type TaskEvent = Extract<NewEvent, { readonly task: TaskInEvent }>;
 type OtherEvent = Exclude<NewEvent, TaskEvent>;
 
@@ -101,7 +108,9 @@ function ofTask(
     case "file_removed":
       return { sentence: say`${who} took a file away: ${name}`, detail: what.file };
     case "files_sent_back":
-      return { sentence: say`Something is missing: ${name}`, detail: what.reason };
+      return what.task.ownerRole === "customer"
+        ? { sentence: say`Something is missing: ${name}`, detail: what.reason }
+        : null;
     case "check_confirmed":
     case "check_withdrawn":
       return null;

@@ -11,7 +11,7 @@ import { tasksAfterLive } from "../plan/after-live.ts";
 import { approvalsOf } from "../plan/approval/approval-state.server.ts";
 import { always } from "../plan/because.ts";
 import { calendarOf } from "../plan/calendar.server.ts";
-import { waitsForReview } from "../plan/files/asked-files.ts";
+import { isWithUs } from "../plan/files/asked-files.ts";
 import { loadHolders } from "../plan/load-holders.server.ts";
 import { changedSeries } from "../plan/series/queries.server.ts";
 import { placesInSeries } from "../plan/series/series.ts";
@@ -20,6 +20,7 @@ import type { StatusWords } from "../playbook/schema.ts";
 import { getVersion } from "../playbook/versions.server.ts";
 import { getCompany } from "../staff/company.server.ts";
 import { staffById } from "../staff/queries.server.ts";
+import { isOnTimeline } from "./describe-to-customer.ts";
 import { listEvents } from "./events.server.ts";
 import { type NotesByTask, notesForCustomer } from "./notes.ts";
 import type { StepWork } from "./step-work.ts";
@@ -78,9 +79,11 @@ export async function customerTimeline(
   const { document } = await getVersion(db, onboarding.playbook_version_id);
   const tasks = await listTasks(db, onboarding.id);
   const events = await listEvents(db, onboarding.id);
+  // Whatever is given to the page can be read from it: nothing of what the customer does not know.
+  const seen = tasks.filter(isOnTimeline);
   const staff = await staffById(
     db,
-    tasks.flatMap(({ assigneeId }) => assigneeId ?? []),
+    seen.flatMap(({ assigneeId }) => assigneeId ?? []),
   );
   const reader = { kind: "contact", id: contactId, name: "" } as const;
   const holders = await loadHolders(db, onboarding.id, onboarding, document);
@@ -119,7 +122,7 @@ export async function customerTimeline(
       ),
     ),
     notes: notesForCustomer(events),
-    work: await stepWorks(db, onboarding.id, tasks, portalReader({ timeZone: zone }, now)),
+    work: await stepWorks(db, onboarding.id, seen, portalReader({ timeZone: zone }, now)),
     version: onboarding.version,
     kickoff: kickoffAhead(onboarding),
     closing:
@@ -157,7 +160,7 @@ function toTimelineTask(task: Task, nameOf: (staffId: string) => string | null):
     milestone: task.milestone ?? null,
     minutes: task.minutes ?? null,
     asks: task.work?.type ?? null,
-    lookedAt: waitsForReview(task),
+    lookedAt: isWithUs(task),
     parent: task.parent ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { PortalReader } from "../customers/portal-reader.ts";
-import { askedFiles, roomFor, rulesFor, waitsForReview } from "../plan/files/asked-files.ts";
+import { askedFiles, isWithUs, roomFor, rulesFor } from "../plan/files/asked-files.ts";
 import { momentOn } from "../plan/meetings/moment-on.ts";
 import type { Meeting } from "../plan/meetings/queries.server.ts";
 import type { Task } from "../plan/tasks.server.ts";
@@ -89,8 +89,9 @@ function filesStep(task: Task, files: readonly FileRecord[]): FilesStep {
             accept: acceptedBy(accept),
             many: room > 1,
           },
-    sentBack: task.filesSentBack,
-    isLookedAt: waitsForReview(task),
+    // What staff send back to staff stays inside.
+    sentBack: task.ownerRole === "customer" ? task.filesSentBack : null,
+    isLookedAt: isWithUs(task),
     customerSaysEnough: asked.reviewedBy === undefined && files.length > 0,
     asksValidUntil: asked.validDays !== undefined,
   };

@@ -9,7 +9,7 @@ import { dateIn, daysBetween } from "../lib/working-calendar.ts";
 import { byDue, isReady } from "../onboardings/standing.ts";
 import type { Phase } from "../playbook/schema.ts";
 import { describeEvent } from "./describe.ts";
-import { nameForCustomer } from "./describe-to-customer.ts";
+import { isOnTimeline, nameForCustomer } from "./describe-to-customer.ts";
 import { expectedLive, isOpen } from "./expected-live.ts";
 import type { CustomerReader } from "./reader.ts";
 import { sentBackTo, stepApproval } from "./step-approval.ts";
@@ -40,9 +40,7 @@ export function timeline(input: TimelineInput): Timeline {
     locale: input.locale,
     today: dateIn(input.zone, input.now),
   };
-  const seen = input.tasks
-    .filter((task) => nameForCustomer(task) !== null && task.status !== "cancelled")
-    .toSorted(byPlace(input.phases));
+  const seen = input.tasks.filter(isOnTimeline).toSorted(byPlace(input.phases));
   const live = expectedLive(input.tasks, input.dates, reader);
   const parts = partsOfSteps(input.tasks, seen);
   const steps = seen.filter((task) => !parts.folded.has(task));

@@ -38,6 +38,8 @@ export async function forgetAbandoned({ db, store }: UploadTools, now: Date): Pr
           eb("state", "=", "here"),
           eb.or([
             eb("staff_id", "is not", null),
+            // Of a task every file is kept as it arrives: this one came too late.
+            eb("task_id", "is not", null),
             eb.exists(
               eb
                 .selectFrom("onboardings")

@@ -102,6 +102,16 @@ export async function getUpload(db: Database, id: string, onboardingId?: string)
   return toUpload(row);
 }
 
+/** The id of the task that a file was handed in for; null for one of an answer. */
+export async function taskOfUpload(db: Database, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("uploads")
+    .select("task_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.task_id ?? null;
+}
+
 /** An upload from its row. */
 export function toUpload(row: Selectable<Uploads>): Upload {
   if (!isFileFormat(row.format)) throw new Error("An upload has a format that we do not know.");

@@ -32,3 +32,8 @@ export function waitsForReview({ work, status, receivedAt, filesSentBack }: File
   const isReviewed = work?.type === "files" && work.reviewedBy !== undefined;
   return isReviewed && status === "open" && receivedAt !== null && filesSentBack === null;
 }
+
+/** Whether what the customer has sent for a task of theirs is for us to look at now. */
+export function isWithUs(task: Filed & Pick<Task, "ownerRole">): boolean {
+  return task.ownerRole === "customer" && waitsForReview(task);
+}
