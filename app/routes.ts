@@ -22,6 +22,7 @@ export default [
     route("tasks/:task/checks/:check", "routes/portal/task-check.ts"),
     route("tasks/:task/completion", "routes/portal/task-completion.ts"),
     route("tasks/:task/approval", "routes/portal/task-approval.ts"),
+    route("tasks/:task/decision", "routes/portal/task-decision.ts"),
     route("tasks/:task/notes", "routes/portal/task-notes.ts"),
     route("concierge", "routes/portal/concierge.tsx"),
   ]),

@@ -103,7 +103,7 @@ function sentenceForCustomer(answers: readonly Answer[]): string {
   if (given.length === 0) {
     return `Because you have not told us yet: ${answers.map(({ label }) => say`“${label}”`).join(", ")}.`;
   }
-  const decided = given.filter(isDecision).map(({ answer }) => say`we decided “${answer ?? ""}”`);
+  const decided = given.filter(isDecision).map(({ answer }) => say`“${answer ?? ""}” was decided`);
   const told = given
     .filter((one) => !isDecision(one))
     .map(({ label, answer }) => say`“${answer ?? ""}” when we asked “${label}”`);
@@ -111,7 +111,7 @@ function sentenceForCustomer(answers: readonly Answer[]): string {
   return `Because ${listed(parts)}.`;
 }
 
-/** A decision was taken, no question was answered; what it is called is ours. */
+/** A decision was taken, by them or by us, and no question was answered; what it is called is ours. */
 function isDecision({ key }: Answer): boolean {
   return key.startsWith("decision:");
 }

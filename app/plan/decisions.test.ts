@@ -82,7 +82,7 @@ describe("a no-go", () => {
       title: "Tell everybody: No-go",
       because: {
         staff: "“Go or no-go” is No-go (answer: No-go)",
-        customer: "Because we decided “No-go”.",
+        customer: "Because “No-go” was decided.",
         facts: [{ key: "decision.go_no_go", label: "Go or no-go", answer: "No-go" }],
       },
     });

@@ -22,7 +22,7 @@ export function goLiveAfter(
       const option = optionOf(byKey, key, choice);
       if (!option?.moves || settled || before.date === undefined) return before;
       const { amount, unit } = option.moves.by;
-      const why = option.moves.because ?? `we decided “${option.label}”`;
+      const why = option.moves.because ?? `“${option.label}” was decided`;
       const earlier = before.moved;
       return {
         date: addLength(before.date, amount, unit, calendar),

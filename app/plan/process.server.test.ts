@@ -175,6 +175,40 @@ test("a no-go moves go-live and what counts from it, as foreseen, and opening it
   expect((await loadPlan(db, id, monday)).goLiveOn).toBe("2026-04-01");
 });
 
+test("what is the customer's to decide moves go-live and branches when they choose, in its turn", async () => {
+  const { db, find, ref, mona, lea, built, told, timeline } = await begun();
+  const place = await ref("training_place");
+  await expect(decide(db, lea, { ...place, choice: "there" })).rejects.toMatchObject({
+    code: "conflict",
+    message: "We have something to finish before this. We are on it.",
+  });
+  await built();
+  await expect(decide(db, lea, { ...(await ref("go_no_go")), choice: "go" })).rejects.toMatchObject(
+    { code: "not_allowed" },
+  );
+  await expect(decide(db, lea, { ...place, choice: "" })).rejects.toMatchObject({
+    code: "invalid",
+  });
+  expect(await decide(db, lea, { ...place, choice: "there" })).toEqual({ changed: true });
+  expect(await decide(db, lea, { ...place, choice: "there" })).toEqual({ changed: false });
+  expect(await find("training_place")).toMatchObject({ status: "done", doneBy: "Lea" });
+  expect(await find("travel")).toMatchObject({ status: "open" });
+  expect(await find("rehearse")).toMatchObject({ due: "2026-04-08" });
+  expect(await told("task_decided")).toMatchObject([
+    { by: { name: "Lea" }, what: { choice: "At yours" } },
+  ]);
+  const { news } = await timeline();
+  expect(news).toContainEqual(
+    expect.objectContaining({ sentence: "Decided: Choose where we train you", detail: "At yours" }),
+  );
+  await expect(decide(db, mona, { ...place, choice: "here" })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await reopenTask(db, lea, place);
+  expect(await find("travel")).toMatchObject({ status: "cancelled" });
+  expect(await find("rehearse")).toMatchObject({ due: "2026-03-30" });
+});
+
 test("two managers deciding, completing and re-dating at once: one outcome each, nothing lost", async () => {
   const { db, find, ref, mona, told } = await begun();
   const max = { actor: cast.max, now: monday };
@@ -227,10 +261,10 @@ test("calling off cancels what is open but what has to be done, as foreseen, and
   const { db, id, find, ref, mona, timeline } = await begun();
   await redateTask(db, mona, { ...(await ref("build")), due: "2026-03-09" });
   const foreseen = await previewCallingOff(db, monday, id);
-  expect(foreseen[0]).toMatch(/^9 tasks are cancelled: “Build the test system”/);
+  expect(foreseen[0]).toMatch(/^10 tasks are cancelled: “Build the test system”/);
   expect(foreseen.slice(1)).toEqual(["Still to be done all the same: “Return the keys”."]);
   const off = { onboardingId: id, reason: "They were bought." };
-  expect(await callOff(db, mona, off)).toEqual({ changed: true, cancelled: 9 });
+  expect(await callOff(db, mona, off)).toEqual({ changed: true, cancelled: 10 });
   expect(await callOff(db, mona, off)).toEqual({ changed: false, cancelled: 0 });
   expect(await find("build")).toMatchObject({ status: "cancelled" });
   expect(await find("return")).toMatchObject({ status: "open" });

@@ -1,12 +1,15 @@
 import type { PortalReader } from "../customers/portal-reader.ts";
 import { askedFiles, isWithUs, roomFor, rulesFor } from "../plan/files/asked-files.ts";
+import { lengthInWords } from "../plan/lengths.ts";
 import { momentOn } from "../plan/meetings/moment-on.ts";
 import type { Meeting } from "../plan/meetings/queries.server.ts";
+import type { PlannedWork } from "../plan/planned-work.ts";
 import type { Task } from "../plan/tasks.server.ts";
 import { acceptedBy } from "../uploads/file-formats.ts";
 import type { FileRecord } from "../uploads/file-record.ts";
 import { type ShownFile, shownFiles } from "../uploads/shown-file.ts";
 import { words as uploadWords } from "../uploads/words.en.ts";
+import { words } from "./words.en.ts";
 
 /** The files of a step, as the customer reads of them. */
 export type FilesStep = {
@@ -42,8 +45,16 @@ export type ChecksStep = {
   }[];
 };
 
+/** A decision, and what may be chosen. */
+export type DecisionStep = {
+  readonly kind: "decision";
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What a choice brings with it: which of them moves go-live, and by how much. */
+  readonly moves: readonly string[];
+};
+
 /** What a step asks for besides being done. */
-export type StepWork = FilesStep | MeetingStep | ChecksStep;
+export type StepWork = FilesStep | MeetingStep | ChecksStep | DecisionStep;
 
 type Known = { readonly files: readonly FileRecord[]; readonly meeting: Meeting | undefined };
 
@@ -69,9 +80,22 @@ export function stepWork(task: Task, known: Known, reader: PortalReader): StepWo
           by: task.confirmed[item.key]?.by ?? null,
         })),
       };
+    case "decision":
+      return task.ownerRole === "customer" ? decisionStep(task.work) : undefined;
     default:
       return undefined;
   }
+}
+
+/** What the customer may choose; how we decide what is ours is not told. */
+function decisionStep({ options }: Extract<PlannedWork, { type: "decision" }>): DecisionStep {
+  return {
+    kind: "decision",
+    options: options.map(({ value, label }) => ({ value, label })),
+    moves: options.flatMap(({ label, movesGoLive: by }) =>
+      by === undefined ? [] : [words.decision.moves(label, lengthInWords(by.amount, by.unit))],
+    ),
+  };
 }
 
 function filesStep(task: Task, files: readonly FileRecord[]): FilesStep {

@@ -66,6 +66,10 @@ export const words = {
     agenda: "What it is about",
     calendar: "Add it to my calendar",
   },
+  decision: {
+    title: (name: string) => say`Your choice: ${name}`,
+    moves: (label: string, by: string) => say`“${label}” moves go-live by ${by}.`,
+  },
   checks: {
     title: "To be confirmed",
     confirm: "Confirm:",

@@ -5,7 +5,7 @@ import { words } from "../../app/timeline/words.en.ts";
 import { pdf } from "../support/files.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { openTask, pathOf, stepsOn, taskOn, tickOf } from "./support/board.ts";
-import { goingLive, notReady, steps } from "./support/going-live.ts";
+import { goingLive, notReady, places, steps } from "./support/going-live.ts";
 import { press } from "./support/journey.ts";
 import type { TestCustomer } from "./support/product.ts";
 import { publish } from "./support/publish.ts";
@@ -124,6 +124,27 @@ test("a no-go moves go-live and what counts from it, and says why", async ({
   await expect(step(watched, steps.rehearse)).toContainText("26 March");
   await expect(watched.getByRole("status").last()).toContainText(notReady, { ignoreCase: true });
   await expect(watched.getByText(notReady).first()).toBeVisible();
+});
+
+test("the customer decides what is theirs to decide, and what counts from go-live follows", async ({
+  page,
+  customer,
+  desk,
+  watched,
+}) => {
+  await page.goto(`${customer.portal}/timeline`);
+  const choice = step(page, steps.place).getByRole("form", {
+    name: words.decision.title(steps.place),
+  });
+  await expect(choice).toContainText(words.decision.moves(places.there, "5 working days"));
+  await expectAccessible(page, "the timeline with a decision of the customer");
+  await choice.getByRole("button", { name: places.there, exact: true }).click();
+  await expect(page.getByRole("status")).toContainText(steps.place);
+  await expect(step(watched, steps.rehearse)).toContainText("19 March");
+  await expect(watched.getByText(places.there).first()).toBeVisible();
+  await expect(taskOn(desk, steps.rehearse)).toContainText("19 Mar");
+  await press(page, words.undo);
+  await expect(step(page, steps.rehearse)).toContainText("12 March");
 });
 
 test("a weekly check is confirmed point by point, and goes on for two weeks more", async ({

@@ -71,6 +71,30 @@ const tasks: PlaybookInput["tasks"] = [
     due: { offset: 5, anchor: "won" },
     repeat: { every: { amount: 1, unit: "weeks" }, times: 4 },
   },
+  {
+    ...task,
+    key: "training_place",
+    title: "Choose where we train you",
+    owner: "customer",
+    after: ["polish"],
+    work: {
+      type: "decision",
+      options: [
+        { value: "here", label: "At our office" },
+        {
+          value: "there",
+          label: "At yours",
+          moves: { moment: "go_live", by: { amount: 5 }, because: "We come to you to train you." },
+        },
+      ],
+    },
+  },
+  {
+    ...task,
+    key: "travel",
+    title: "Book the journey",
+    when: { "==": [{ var: "decision.training_place" }, "there"] },
+  },
   { ...task, key: "return", title: "Return the keys", onCancel: "keep" },
 ];
 

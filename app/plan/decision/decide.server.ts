@@ -8,7 +8,7 @@ import { getVersion } from "../../playbook/versions.server.ts";
 import { changeTask, type TaskChange, type TaskRef } from "../change-task.server.ts";
 import { finishTask } from "../finish-task.server.ts";
 import { optionOf } from "../go-live.ts";
-import { requireWorker } from "../task-rules.ts";
+import { requireParts, requireTurn, requireWorker } from "../task-rules.ts";
 import { inEvent, type Task } from "../tasks.server.ts";
 
 export const decideInput = z.object({
@@ -19,8 +19,9 @@ export const decideInput = z.object({
 
 /**
  * Takes a decision: the plan follows what was chosen. Choosing the same again changes nothing.
+ * What is the customer's to decide, anybody there may decide when its turn has come.
  * @returns whether it was this call that decided
- * @throws Refusal not_found, not_allowed, invalid, or conflict when something else was decided
+ * @throws Refusal not_found, not_allowed, invalid, or conflict when something else was decided or comes first
  */
 export async function decide(
   db: Database,
@@ -29,11 +30,13 @@ export async function decide(
 ): Promise<{ changed: boolean }> {
   const { choice, note } = readInput(decideInput, input);
   return changeTask(db, by, input, async (change) => {
-    const { task, actor, onboarding } = change;
+    const { task, tasks, actor, onboarding } = change;
     const { label } = chosenOf(task, choice);
     requireWorker(actor, task, onboarding);
     if (task.status === "done" && task.decision === choice) return { changed: false };
     requireUndecided(task);
+    requireTurn(actor, task, tasks);
+    requireParts(actor, task, tasks);
     await finishTask(change, {
       values: { decision: choice },
       event: { type: "task_decided", task: inEvent(task), choice: label, note: note || null },

@@ -3,6 +3,7 @@ import type { OpenStep } from "../timeline-view.ts";
 import { words } from "../words.en.ts";
 import { ApprovalAction } from "./approval-action.tsx";
 import { CompletionForm } from "./completion-form.tsx";
+import { DecisionAction } from "./decision-action.tsx";
 import type { OnPage } from "./step-notes.tsx";
 
 type Props = { readonly step: OpenStep; readonly page: OnPage };
@@ -13,6 +14,7 @@ export function StepAction({ step, page }: Props) {
     case "approval":
       return <ApprovalAction step={step} page={page} />;
     case "decision":
+      return <DecisionAction step={step} page={page} />;
     case "checks":
       return null;
     case "files":

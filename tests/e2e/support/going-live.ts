@@ -7,17 +7,21 @@ export const steps = {
   built: "We build your test system",
   accept: "Say yes to the test system",
   decide: "Go or no-go",
+  place: "Choose where we train you",
   rehearse: "We rehearse the start with you",
   /** One of the weekly checks. */
   check: (number: number) => `We look at how week ${number} went`,
   checks: ["Everybody can sign in", "The numbers are right"],
 } as const;
 
+/** What the customer may choose of where they are trained. */
+export const places = { here: "At our office", there: "At yours" } as const;
+
 export const notReady = "Your test data was not ready.";
 
 const task = { phase: "start", owner: "concierge" } as const;
 
-/** A process with files that are looked at, a yes that may be refused, a decision that moves go-live, and a weekly check. */
+/** A process with files that are looked at, a yes that may be refused, decisions of both sides that move go-live, and a weekly check. */
 export const goingLive = {
   ...playbookWith(
     [
@@ -59,6 +63,23 @@ export const goingLive = {
                 label: "No-go",
                 again: true,
                 moves: { moment: "go_live", by: { amount: 10 }, because: notReady },
+              },
+            ],
+          },
+        },
+        {
+          ...task,
+          key: "place",
+          title: steps.place,
+          owner: "customer",
+          work: {
+            type: "decision",
+            options: [
+              { value: "here", label: places.here },
+              {
+                value: "there",
+                label: places.there,
+                moves: { moment: "go_live", by: { amount: 5 }, because: "We come to you." },
               },
             ],
           },
