@@ -3,7 +3,7 @@ import type { Facts } from "../facts/fact.ts";
 import type { WorkingCalendar } from "../lib/working-calendar.ts";
 import { ruleKey } from "../playbook/rule-paths.ts";
 import type { Anchor } from "../playbook/schema.ts";
-import type { Say } from "./due-words.ts";
+import { lastInWords, type Say } from "./due-words.ts";
 import type { MovedGoLive } from "./go-live.ts";
 import type { Instance } from "./instances.ts";
 import { addLength } from "./lengths.ts";
@@ -56,46 +56,43 @@ export function startOf(
   if (anchor === "start") return { on: one.started?.on, moment: () => "it started" };
   if ("answer" in anchor) return startOfAnswer(anchor.answer, one, dating);
   const meant = dating.links.meant(anchor.task, one);
-  const [first] = meant;
-  if (!first) return undefined;
-  if (anchor.of === "due") return whenDue(first, meant, others, dating);
-  return anchor.of === "expected"
-    ? whenExpected(first, meant, others, dating)
-    : whenDone(first, meant, dating);
+  if (meant.length === 0) return undefined;
+  if (anchor.of === "due") return whenDue(meant, others, dating);
+  return anchor.of === "expected" ? whenExpected(meant, others, dating) : whenDone(meant, dating);
 }
 
-function whenDone(first: Instance, meant: readonly Instance[], { dates }: Dating): Start {
+function whenDone(meant: readonly Instance[], { dates }: Dating): Start {
   const days = meant.map(({ key }) => own(dates.done, key));
   const instants = meant.map(({ key }) => own(dates.at?.done ?? {}, key));
+  const [on, at] = [last(days), last(instants)];
+  const latest = at === undefined ? days.indexOf(on) : instants.indexOf(at);
   return {
-    on: last(days),
-    at: last(instants),
-    moment: (nameOf) => `${nameOf(first)} is done`,
+    on,
+    at,
+    moment: lastInWords(meant, on === undefined ? undefined : meant[latest], "is done"),
   };
 }
 
-function whenDue(
-  first: Instance,
-  meant: readonly Instance[],
-  others: OtherDates,
-  { dates }: Dating,
-): Start {
+function whenDue(meant: readonly Instance[], others: OtherDates, { dates }: Dating): Start {
   const days = meant.map((one) => dueOn(one, others, dates));
-  return { on: last(days), moment: (nameOf) => `${nameOf(first)} is due` };
+  return lastDue(meant, days);
+}
+
+function lastDue(meant: readonly Instance[], days: readonly (string | undefined)[]): Start {
+  const on = last(days);
+  return {
+    on,
+    moment: lastInWords(meant, on === undefined ? undefined : meant[days.indexOf(on)], "is due"),
+  };
 }
 
 /** As planned, until all of it is done; from then on as it was. */
-function whenExpected(
-  first: Instance,
-  meant: readonly Instance[],
-  others: OtherDates,
-  dating: Dating,
-): Start {
-  const done = whenDone(first, meant, dating);
+function whenExpected(meant: readonly Instance[], others: OtherDates, dating: Dating): Start {
+  const done = whenDone(meant, dating);
   if (done.on !== undefined) return done;
   const { dates } = dating;
   const days = meant.map((one) => own(dates.done, one.key) ?? dueOn(one, others, dates));
-  return { on: last(days), moment: (nameOf) => `${nameOf(first)} is due` };
+  return lastDue(meant, days);
 }
 
 function dueOn(one: Instance, others: OtherDates, { byHand = {} }: PlanDates): string | undefined {

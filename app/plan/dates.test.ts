@@ -42,6 +42,41 @@ describe("hours", () => {
   });
 });
 
+describe("a free day", () => {
+  // A Saturday.
+  const anchor = { answer: "start" } as const;
+  const facts = { start: "2026-11-14" };
+
+  test.each([
+    ["days", 1, "2026-11-15"],
+    ["weeks", 1, "2026-11-21"],
+    ["months", 1, "2026-12-14"],
+    ["months", 2, "2027-01-14"],
+    ["days", 0, "2026-11-14"],
+    ["working_days", 0, "2026-11-16"],
+    ["working_days", -1, "2026-11-13"],
+  ] as const)(
+    "counting in %s (%i) names the day itself, unless in working days",
+    (unit, offset, day) => {
+      expect(due({ offset, unit, anchor }, {}, facts)?.due).toBe(day);
+    },
+  );
+
+  test("keeps the first of a series where its rule puts it, and moves those that follow from it", () => {
+    const playbook = playbookOf([
+      {
+        due: { offset: 0, unit: "days", anchor },
+        repeat: { every: { amount: 1, unit: "weeks" }, times: 3 },
+      },
+    ]);
+    expect(plan(playbook, facts, planDates).map((task) => task.due)).toEqual([
+      "2026-11-14",
+      "2026-11-23",
+      "2026-11-30",
+    ]);
+  });
+});
+
 describe("a time of day", () => {
   const auckland = { ...planDates.calendar, zone: "Pacific/Auckland" };
 

@@ -20,6 +20,26 @@ export function distanceInWords(offset: number, unit: Due["unit"], moment: Say):
   };
 }
 
+/**
+ * "“Visit Leeds” is done": when that happened which a date counts from. Of several tasks the last
+ * says when; as long as nobody knows which that is, all of them are named.
+ */
+export function lastInWords(
+  meant: readonly Instance[],
+  last: Instance | undefined,
+  happened: "is done" | "is due",
+): Say {
+  return (nameOf) => {
+    const names = [...new Set((last ? [last] : meant).map(nameOf))];
+    const [only = ""] = names;
+    if (meant.length === 1) return `${only} ${happened}`;
+    if (names.length === 1) return `${only}, the last of ${meant.length}, ${happened}`;
+    const more = names.length - mostNamed;
+    const named = more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names;
+    return `the last of ${listed(named)} ${happened}`;
+  };
+}
+
 /** "weekly": how a series goes on. */
 export function seriesInWords(number: number, { amount, unit }: Length, first: Instance): Say {
   return (nameOf) =>

@@ -47,6 +47,36 @@ describe("a task per item of a list", () => {
     expect(keysOf(playbook, { tools: ["none"] }, planDates)).toEqual([]);
   });
 
+  test("says of a date that counts from all of them which of them it turns on", () => {
+    const playbook = playbookOf([
+      { key: "visit", each: "sites", title: "Visit {{ item }}", due: { offset: 1, anchor: "won" } },
+      { key: "bill", due: { offset: 2, anchor: { task: "visit" } } },
+      { key: "report", due: { offset: 0, anchor: { task: "visit", of: "expected" } } },
+    ]);
+    const why = (dates: Partial<PlanDates>, ...all: Facts[]) =>
+      plan(playbook, sites(...all), { ...planDates, ...dates })
+        .filter(({ key }) => !key.startsWith("visit"))
+        .map(({ because }) => [because.due, because.dueForCustomer]);
+    const behind = "2 working days after";
+    expect(why({}, leeds)[0]?.[0]).toBe(`${behind} “Visit Leeds” is done`);
+    expect(why({}, leeds, york)[0]).toEqual([
+      `${behind} the last of “Visit Leeds” and “Visit York” is done`,
+      `${behind} a step of ours, the last of 2, is done`,
+    ]);
+    const more = ["Bath", "Hull", "Ely"].map((name) => ({ name, staff: 1 }));
+    expect(why({}, leeds, york, ...more)[0]?.[0]).toBe(
+      `${behind} the last of “Visit Leeds”, “Visit York”, “Visit Bath” and 2 more is done`,
+    );
+    const done = { "visit[leeds]": "2026-11-05", "visit[york]": "2026-11-09" };
+    expect(why({ done }, leeds, york)[0]?.[0]).toBe(
+      `${behind} “Visit York”, the last of 2, is done`,
+    );
+    const byHand = { "visit[york]": "2026-11-20" };
+    expect(why({ byHand }, leeds, york)[1]?.[0]).toBe(
+      "on the day “Visit York”, the last of 2, is due",
+    );
+  });
+
   test("has its own rule, owner, date and reason", () => {
     const playbook = playbookOf([
       {
