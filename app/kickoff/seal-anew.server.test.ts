@@ -122,3 +122,12 @@ test("what no key opens is counted and left as it is, and what was done is not d
   await sealAnew(db, secondOnly);
   expect(await factsInForce(db, portal.onboarding.customer_id)).toEqual(stored);
 });
+
+test("what no key opens is counted before it is sent, too, and what somebody wrote is not", async () => {
+  const { db } = database;
+  await sealAnew(db, second);
+  await typedUnder(first);
+  // The bank account, and what is on its way into the box.
+  expect(await sealAnew(db, secondOnly)).toMatchObject({ unreadable: 2 });
+  expect(await sealAnew(db, second)).toMatchObject({ unreadable: 0 });
+});

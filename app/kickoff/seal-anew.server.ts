@@ -3,9 +3,9 @@ import { type Database, json } from "../../db/client.ts";
 import type { DB } from "../../db/types.ts";
 import type { FactValue } from "../facts/fact.ts";
 import { factSchema } from "../facts/fact-schema.ts";
-import { sealedFact } from "../facts/sealed-fact.ts";
 import type { DataKey } from "../lib/site.ts";
 import type { Receiver } from "./question-types/question-type.ts";
+import { sealedParts } from "./question-types/sealed.ts";
 import { receiverFor } from "./receiver.server.ts";
 
 /** How much is sealed with the present key now, and how much no key that is known opens. */
@@ -113,15 +113,22 @@ function anew(value: unknown, work: Work) {
 }
 
 /** The same value; every text in it that a key opens is sealed with the present one. */
-function valueAnew(value: FactValue, work: Work): FactValue {
-  if (typeof value === "string") return textAnew(value, work) ?? value;
+function valueAnew(value: FactValue, work: Work, part = ""): FactValue {
+  if (typeof value === "string") {
+    const again = textAnew(value, work);
+    if (again === undefined && isSealed(value, part)) work.count.unreadable += 1;
+    return again ?? value;
+  }
   if (typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item: FactValue) => valueAnew(item, work));
-  const own = sealedFact(value);
-  if (own && work.receiver.unseal(own.sealed) === undefined) work.count.unreadable += 1;
+  if (Array.isArray(value)) return value.map((item: FactValue) => valueAnew(item, work, part));
   return Object.fromEntries(
-    Object.entries(value).map(([part, inner]) => [part, valueAnew(inner, work)]),
+    Object.entries(value).map(([name, inner]) => [name, valueAnew(inner, work, name)]),
   );
+}
+
+/** Whether a text stands where a sealed one does, in a fact, a form or a row of one, and is no word of somebody's. */
+function isSealed(text: string, part: string): boolean {
+  return part.split("-").at(-1) === sealedParts.kept && /^[\w-]{39,}$/.test(text);
 }
 
 function textAnew(text: string, { receiver, count }: Work): string | undefined {
