@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../tests/support/questions.ts";
 import { type Condition, holds } from "../facts/condition.ts";
 import type { Facts, FactValue } from "../facts/fact.ts";
+import { emptyGroup } from "./condition-tree.ts";
+import { ruleAbout, withOperator } from "./editor/new-rule.ts";
 import { toTree } from "./read-tree.ts";
+import { operatorsFor, subjectsOf } from "./rule-subject.ts";
 import { fromTree } from "./write-tree.ts";
 
 const lines = { type: "short_text", label: "Which?" } as const;
@@ -127,6 +130,7 @@ describe("a condition is built from", () => {
     ["the end of a range", { "<": [{ var: "away.to" }, { var: "until" }] }, "less"],
     ["what was said instead", { "==": [{ var: "sort.not" }, "sure"] }, "is"],
     ["how many there are", { ">": [{ count: "places" }, 2] }, "more"],
+    ["one of several numbers of items", { in: [{ count: "places" }, [1, 2]] }, "one_of"],
     ["as many as another answer says", { "==": [{ count: "brands" }, { var: "rooms" }] }, "is"],
     ["an answer among others", { in: [{ var: "sort" }, { var: "extras" }] }, "includes"],
   ])("%s", (_what, before, operator) => {
@@ -169,6 +173,15 @@ describe("of the items of a list is asked", () => {
     expect(tree.parts).toMatchObject([{ kind: "items", quantifier, inside: { parts } }]);
     expect(fromTree(tree)).toEqual(before);
   });
+});
+
+test("every rule that can be built is built the same when it is opened again", () => {
+  for (const subject of [...questions.keys()].flatMap((name) => subjectsOf(name, questions)))
+    for (const operator of operatorsFor(subject)) {
+      const rule = withOperator(ruleAbout(subject), operator, subject);
+      const built = fromTree({ ...emptyGroup, parts: [rule] });
+      expect(toTree(built, questions).parts, JSON.stringify(built)).toEqual([rule]);
+    }
 });
 
 test("a rule written the other way round is built with the answer first", () => {

@@ -113,7 +113,7 @@ function denied(condition: Condition): Rule | undefined {
 }
 
 function membership([left, right]: readonly [Operand, Operand]): Rule | undefined {
-  if (isVariable(left) && isListOfConstants(right))
+  if (isLeft(left) && isListOfConstants(right))
     return { kind: "rule", left, operator: "one_of", value: right };
   if (isVariable(right) && (isConstant(left) || isVariable(left)))
     return { kind: "rule", left: right, operator: "includes", value: left };
