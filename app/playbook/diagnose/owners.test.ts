@@ -25,6 +25,15 @@ const chosen = (owner: "customer" | "manager" | "manger") => ({
   else: "sales",
 });
 
+type Condition = NonNullable<Task["when"]>;
+const payer = { answer: "payer" } as const;
+const payerIf = (when: Condition): Partial<Task> => ({
+  owner: { choose: [{ when, owner: payer }], else: "sales" },
+});
+const payerUnless = (when: Condition): Partial<Task> => ({
+  owner: { choose: [{ when, owner: "sales" }], else: payer },
+});
+
 /** A task of whom an answer to this question names. */
 function namedBy(question: Question, path: string, besides: Partial<Task> = {}) {
   return playbookOf({
@@ -81,6 +90,18 @@ testProblems<OwnerProblem>({
       at: "tasks[0].work.approvers[0].answer",
       wrong: namedBy({ ...person, required: false }, "signer", approvedBy({ answer: "payer" })),
       right: namedBy(person, "signer", approvedBy({ answer: "payer" })),
+    },
+    {
+      ...missing,
+      at: "tasks[0].owner.choose[0].owner.answer",
+      wrong: namedBy({ ...person, required: false }, "payer", payerIf(ifPets)),
+      right: namedBy({ ...person, when: ifPets }, "payer", payerIf(ifPets)),
+    },
+    {
+      ...missing,
+      at: "tasks[0].owner.else.answer",
+      wrong: namedBy({ ...person, when: ifPets }, "payer", payerUnless(ifPets)),
+      right: namedBy({ ...person, when: { "!": ifPets } }, "payer", payerUnless(ifPets)),
     },
   ],
   names_nobody: [

@@ -1,5 +1,5 @@
 import type { Operand } from "../../facts/condition.ts";
-import { isConstant, isVariable } from "../../facts/operand.ts";
+import { isConstant, isCount, isVariable } from "../../facts/operand.ts";
 import type { BoundQuestion } from "../../kickoff/question-types/question-type.ts";
 import { type Diagnosis, error } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
@@ -48,11 +48,6 @@ export function diagnoseSide(
   if (values.length === 0)
     return [wrong(place, bound, "is one value, not a list", "Use “in” to compare with a list.")];
   return values.flatMap((value) => diagnoseValueAt(side.var, value, bound, place));
-}
-
-/** How many items a list has. */
-function isCount(operand: Operand): boolean {
-  return typeof operand === "object" && "count" in operand;
 }
 
 function diagnosePair(

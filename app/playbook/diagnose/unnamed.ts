@@ -5,9 +5,10 @@ import { type Diagnosis, warning } from "../diagnosis.ts";
 import type { Place } from "../place.ts";
 import { type PlacedTask, placedTasks } from "../placed-tasks.ts";
 import { type PlacedQuestion, placedQuestions } from "../questions.ts";
-import { readsBesidesAnswers, ruleKey } from "../rule-paths.ts";
+import { asRule, readsBesidesAnswers, ruleKey } from "../rule-paths.ts";
 import { ruleQuestions } from "../rule-questions.ts";
-import type { Owner, Playbook } from "../schema.ts";
+import type { Playbook } from "../schema.ts";
+import { type OwnerCase, ownerCases, ownersIn } from "../task-owners.ts";
 import { canAllHold, logicFor } from "./decide.ts";
 import { type Logic, shownBy } from "./logic.ts";
 import { namesSomebody } from "./owners.ts";
@@ -20,6 +21,8 @@ type Named = {
   readonly place: Place;
   readonly bound: BoundQuestion;
   readonly placed: PlacedTask;
+  /** When it is this one that says so, of several. */
+  readonly chosen: Condition;
 };
 
 /** Answers that say whose something is, and that may be missing while it is to be done. */
@@ -40,28 +43,37 @@ export function diagnoseUnnamed(playbook: Playbook): Diagnosis[] {
 }
 
 function namedIn(placed: PlacedTask, playbook: Playbook): Named[] {
-  const { task, place, each } = placed;
-  const questions = ruleQuestions(playbook, each);
-  const approvers = task.work?.type === "approval" ? (task.work.approvers ?? []) : [];
-  const owners: readonly (readonly [Owner, Place])[] = [
-    [task.owner, [...place, "owner"]],
-    ...approvers.map((one, at) => [one, [...place, "work", "approvers", at]] as const),
-  ];
-  return owners.flatMap(([owner, at]) => {
-    if (typeof owner === "string" || !("answer" in owner)) return [];
-    const [key = "", part] = ruleKey(owner.answer).split(".");
-    const bound = questions.get(key);
-    return bound && namesSomebody(bound, part)
-      ? [{ key, part, place: [...at, "answer"], bound, placed }]
-      : [];
-  });
+  const questions = ruleQuestions(playbook, placed.each);
+  return ownersIn(placed.task)
+    .filter(({ place }) => place.at(-1) !== "reviewedBy") // Never somebody at the customer.
+    .flatMap((named) => {
+      const cases = ownerCases(named.owner);
+      return cases.flatMap(({ owner, place }, index): Named[] => {
+        if (typeof owner === "string" || !("answer" in owner)) return [];
+        const [key = "", part] = ruleKey(owner.answer).split(".");
+        const bound = questions.get(key);
+        if (!bound || !namesSomebody(bound, part)) return [];
+        const at = [...placed.place, ...named.place, ...place, "answer"];
+        return [{ key, part, place: at, bound, placed, chosen: chosenBy(cases, index) }];
+      });
+    });
+}
+
+/** That the rule of this one holds, where it has one, and none of those that are tried before it. */
+function chosenBy(cases: readonly OwnerCase[], index: number): Condition {
+  const others = cases
+    .slice(0, index)
+    .flatMap(({ when }): Condition[] => (when === undefined ? [] : [{ "!": asRule(when) }]));
+  const own = cases[index]?.when;
+  return others.reduce<Condition>(both, own === undefined ? true : asRule(own));
 }
 
 function mayBeMissing(named: Named, playbook: Playbook, logic: Logic): boolean {
-  const { key, bound, placed } = named;
-  const { when, task } = placed;
+  const { key, bound, placed, chosen } = named;
+  const { task } = placed;
+  const when = both(placed.when, chosen);
   // What is decided later, and what an item is like, cannot be tried out.
-  if (when !== undefined && readsBesidesAnswers(when)) return false;
+  if (readsBesidesAnswers(when)) return false;
   if (task.starts?.on === "answered" && task.starts.question === key) return false;
   const asked = logic.questions.get(key);
   if (!asked) return isLeftOut(bound);
