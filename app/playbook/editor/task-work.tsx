@@ -36,21 +36,23 @@ export function TaskWork(props: TaskWorkProps) {
   );
 }
 
-/** An owner that is no role is written in the file, and stays until another is chosen. */
+/** An owner that is no role, or one that is gone, is written in the file, and stays until another is chosen. */
 function OwnerField({ task, playbook, onChange }: TaskWorkProps) {
+  const roles = rolesOf(playbook);
+  const own = roles.find(({ key }) => key === task.owner);
   return (
     <SelectField
       id="task-owner"
       label={said.owner}
-      value={typeof task.owner === "string" ? task.owner : ""}
+      value={own?.key ?? ""}
       onChange={({ currentTarget }) => onChange({ ...task, owner: currentTarget.value })}
     >
-      {typeof task.owner === "string" ? null : (
+      {own ? null : (
         <option value="" disabled>
           {ownerInWords(task.owner, playbook)}
         </option>
       )}
-      {rolesOf(playbook).map(({ key, title }) => (
+      {roles.map(({ key, title }) => (
         <option key={key} value={key}>
           {title}
         </option>

@@ -45,11 +45,11 @@ export function ApprovalForm(props: WorkFormProps<"approval">) {
   );
 }
 
-/** Roles to choose from. Whoever else is named in the file stays until unticked. */
+/** Roles to choose from. Whoever else is named in the file stays until unticked, a role that is gone too. */
 function Approvers({ work, playbook, onChange }: WorkFormProps<"approval">) {
   const chosen = work.approvers ?? [];
-  const named = chosen.filter((owner) => typeof owner !== "string");
-  const offered: Owner[] = [...rolesOf(playbook).map(({ key }) => key), ...named];
+  const roles: readonly Owner[] = rolesOf(playbook).map(({ key }) => key);
+  const offered = [...roles, ...chosen.filter((owner) => !roles.includes(owner))];
   const toggle = (owner: Owner) => {
     const left = chosen.includes(owner)
       ? chosen.filter((one) => one !== owner)

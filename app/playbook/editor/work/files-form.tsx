@@ -78,23 +78,22 @@ function Kinds({ work, onChange }: WorkFormProps<"files">) {
 
 function Reviewer({ work, playbook, onChange }: WorkFormProps<"files">) {
   const { reviewedBy } = work;
+  const roles = rolesOf(playbook);
   return (
     <SelectField
       id="work-reviewer"
       label={said.reviewedBy}
       value={reviewedBy === undefined ? "" : JSON.stringify(reviewedBy)}
       onChange={({ currentTarget }) => {
-        const role = rolesOf(playbook).find(
-          ({ key }) => JSON.stringify(key) === currentTarget.value,
-        );
+        const role = roles.find(({ key }) => JSON.stringify(key) === currentTarget.value);
         onChange({ ...work, reviewedBy: role?.key });
       }}
     >
       <option value="">{said.nobody}</option>
-      {reviewedBy === undefined || typeof reviewedBy === "string" ? null : (
+      {reviewedBy === undefined || roles.some(({ key }) => key === reviewedBy) ? null : (
         <option value={JSON.stringify(reviewedBy)}>{ownerInWords(reviewedBy, playbook)}</option>
       )}
-      {rolesOf(playbook).map(({ key, title }) => (
+      {roles.map(({ key, title }) => (
         <option key={key} value={JSON.stringify(key)}>
           {title}
         </option>
