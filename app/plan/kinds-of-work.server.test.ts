@@ -7,6 +7,7 @@ import { pdf, photo, program } from "../../tests/support/files.ts";
 import { uploadToolsFor } from "../../tests/support/upload-tools.ts";
 import type { Portal } from "../customers/portal-links.server.ts";
 import { type PlaybookInput, playbookSchema } from "../playbook/schema.ts";
+import { filesPosted } from "../timeline/files-posted.server.ts";
 import { customerTimeline } from "../timeline/queries.server.ts";
 import { forgetAbandoned } from "../uploads/forget.server.ts";
 import { taskUploads } from "../uploads/queries.server.ts";
@@ -158,6 +159,66 @@ describe("files", () => {
 
     await reachDates(db, new Date("2026-05-10T09:00:00Z"));
     expect(await task("passport#2")).toMatchObject({ status: "open", receivedAt: null });
+  });
+
+  test("count as they were seen: what came meanwhile is looked at first", async () => {
+    const { db } = database;
+    const { portal, task, ref, customer } = await begin();
+    const passport = await ref("passport");
+    const here = async () => {
+      const files = (await taskUploads(db, portal.onboarding.id)).get(passport.taskId) ?? [];
+      return files.map(({ id }) => id);
+    };
+    const sent = { ...passport, files: [letter], validUntil: "2026-05-01" };
+    await receiveTaskFiles(tools, customer, sent);
+    const seen = await here();
+    await receiveTaskFiles(tools, customer, { ...passport, files: [another] });
+    expect(await task("passport")).toMatchObject({ validUntil: null });
+    const old = { ...passport, seen };
+    await expect(acceptFiles(db, staff("sam"), old)).rejects.toThrow("Other files are here");
+    await expect(
+      sendBackFiles(db, staff("sam"), { ...old, reason: "It has run out." }),
+    ).rejects.toThrow("Other files are here");
+    const now = { ...passport, seen: await here() };
+    expect((await acceptFiles(db, staff("sam"), now)).changed).toBe(true);
+    expect((await acceptFiles(db, staff("mona"), old)).changed).toBe(false);
+  });
+
+  test("sent once more say until when they are valid, but are not taken for others", async () => {
+    const { db } = database;
+    const { task, ref, customer } = await begin();
+    const passport = await ref("passport");
+    const again = { ...passport, files: [letter] };
+    await receiveTaskFiles(tools, customer, again);
+    await receiveTaskFiles(tools, customer, { ...again, validUntil: "2026-05-01" });
+    expect(await task("passport")).toMatchObject({ validUntil: "2026-05-01" });
+    await sendBackFiles(db, staff("sam"), { ...passport, reason: "It is the old one." });
+    await expect(receiveTaskFiles(tools, customer, again)).rejects.toThrow("Choose others.");
+    expect((await task("passport")).filesSentBack).toBe("It is the old one.");
+  });
+
+  test("that are refused leave what was typed, each problem at its field", async () => {
+    const { ref, customer } = await begin();
+    const passport = await ref("passport");
+    const post = (entries: readonly (readonly [string, string | File])[]) => {
+      const form = new FormData();
+      for (const [name, value] of entries) form.append(name, value);
+      return filesPosted(tools, customer, { ...passport, form });
+    };
+    const file = new File([letter.content], letter.name);
+    const expired = await post([
+      ["files", file],
+      ["validUntil", "2020-01-01"],
+    ]);
+    expect(expired.problems).toEqual({
+      files: [],
+      validUntil: { typed: "2020-01-01", problem: expect.stringContaining("has expired") },
+    });
+    const none = await post([["validUntil", "2026-05-01"]]);
+    expect(none.problems).toEqual({
+      files: ["Choose a file first."],
+      validUntil: { typed: "2026-05-01", problem: undefined },
+    });
   });
 
   test("that nobody looks at finish the task when there are enough, or the customer says so", async () => {

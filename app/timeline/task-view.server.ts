@@ -8,6 +8,7 @@ import { always } from "../plan/because.ts";
 import { requireReader } from "../plan/task-rules.ts";
 import { listTasks } from "../plan/tasks.server.ts";
 import { nameForCustomer } from "./describe-to-customer.ts";
+import type { FilesProblems } from "./files-problems.ts";
 import type { FilesStep } from "./step-work.ts";
 import { stepWorks } from "./step-works.server.ts";
 
@@ -20,7 +21,7 @@ export type TaskView = {
   /** Whether anything can still be sent. */
   readonly isOpen: boolean;
   readonly files: FilesStep;
-  readonly problems: readonly string[];
+  readonly problems: FilesProblems;
 };
 
 /** The page of a step of the customer. @throws Refusal not_found for one that they do not see, or that asks for no files */
@@ -31,7 +32,7 @@ export async function taskView(
     readonly taskId: string;
     readonly actor: Actor;
     readonly reader: PortalReader;
-    readonly problems: readonly string[];
+    readonly problems: FilesProblems;
   },
 ): Promise<TaskView> {
   const task = (await listTasks(db, onboarding.id)).find(({ id }) => id === asked.taskId);

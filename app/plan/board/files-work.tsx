@@ -82,7 +82,7 @@ function Review({ task, work, doing: { run, busy, acts } }: PartProps) {
       {task.filesSentBack ? null : (
         <OwnForm
           className="flex flex-wrap items-end gap-2"
-          onSend={(fields) => run(acts.acceptFiles(fields))}
+          onSend={(fields) => run(acts.acceptFiles(String(fields.get("validUntil") ?? "")))}
         >
           {validUntil ? (
             <TextField

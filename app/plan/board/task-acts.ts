@@ -48,20 +48,22 @@ export function taskActs(task: TaskOnPage, at: string) {
       ...asked(at, "completion", "POST", words.completed(title), { withoutParts }),
       undo: reopened,
     }),
-    ...filesActs(at),
+    ...filesActs(task, at),
     ...meetingActs(at),
     ...checksActs(at),
     addNote: (fields: FormData) => asked(at, "notes", "POST", words.noteSaid, fields),
   };
 }
 
-function filesActs(at: string) {
+function filesActs({ files }: TaskOnPage, at: string) {
   const { said } = fileWords;
+  const seen = files.map(({ id }) => id).join(",");
   return {
     uploadFiles: (fields: FormData) => asked(at, "files", "POST", said.received, fields),
     removeFile: (id: string) => asked(at, `files/${id}`, "DELETE", said.removed),
-    acceptFiles: (fields: FormData) => asked(at, "review", "POST", said.accepted, fields),
-    sendBackFiles: (reason: string) => asked(at, "review", "PUT", said.sentBack, { reason }),
+    acceptFiles: (validUntil: string) =>
+      asked(at, "review", "POST", said.accepted, { validUntil, seen }),
+    sendBackFiles: (reason: string) => asked(at, "review", "PUT", said.sentBack, { reason, seen }),
   };
 }
 

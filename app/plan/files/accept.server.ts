@@ -6,12 +6,14 @@ import type { By } from "../../onboardings/change.server.ts";
 import { changeTask, type TaskRef } from "../change-task.server.ts";
 import { finishTask } from "../finish-task.server.ts";
 import { requireReady } from "../task-rules.ts";
-import { requireValid } from "./receive.server.ts";
-import { requireFilesToReview } from "./requirements.server.ts";
-import { validUntilSchema } from "./valid-until.ts";
+import { requireFilesToReview, seenFilesSchema } from "./require-files-to-review.server.ts";
+import { requireValid, validUntilSchema } from "./valid-until.ts";
 import { words } from "./words.en.ts";
 
-export const acceptFilesInput = z.object({ validUntil: validUntilSchema });
+export const acceptFilesInput = z.object({
+  validUntil: validUntilSchema,
+  seen: seenFilesSchema,
+});
 
 /**
  * Says that the files of a task do, and until when the document is valid where it says so: that
@@ -24,11 +26,11 @@ export async function acceptFiles(
   by: By,
   input: TaskRef & z.input<typeof acceptFilesInput>,
 ): Promise<{ changed: boolean }> {
-  const { validUntil } = readInput(acceptFilesInput, input);
+  const { validUntil, seen } = readInput(acceptFilesInput, input);
   requireValid(validUntil, by.now);
   return changeTask(db, by, input, async (change) => {
     const { task, tasks, actor } = change;
-    await requireFilesToReview(change);
+    await requireFilesToReview(change, task.status === "done" ? undefined : seen);
     if (task.status === "done") return { changed: false };
     if (task.filesSentBack !== null) throw new Refusal("conflict", words.sentBack);
     requireReady(actor, task, tasks);

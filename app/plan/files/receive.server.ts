@@ -1,25 +1,19 @@
 import { z } from "zod";
 import { Refusal } from "../../lib/errors.ts";
 import { readInput } from "../../lib/read-input.ts";
-import { dateIn } from "../../lib/working-calendar.ts";
 import type { By, Change } from "../../onboardings/change.server.ts";
 import { discardTaskUpload, keepForTask } from "../../uploads/let-go.server.ts";
 import { taskUploads, type Upload } from "../../uploads/queries.server.ts";
 import { type Given, takeIn } from "../../uploads/take-in.server.ts";
 import type { UploadTools } from "../../uploads/upload-tools.server.ts";
 import { applyPlan, recordNews } from "../apply.server.ts";
-import {
-  changeTask,
-  requireUnfinished,
-  type TaskChange,
-  type TaskRef,
-  taskOfChange,
-} from "../change-task.server.ts";
+import { changeTask, type TaskChange, type TaskRef, taskOfChange } from "../change-task.server.ts";
 import { finishTask } from "../finish-task.server.ts";
-import { openParts, requireTurn, requireWorker } from "../task-rules.ts";
+import { openParts } from "../task-rules.ts";
 import { inEvent, listTasks } from "../tasks.server.ts";
 import { askedFiles, rulesFor } from "./asked-files.ts";
-import { validUntilSchema } from "./valid-until.ts";
+import { requireFiling } from "./require-filing.server.ts";
+import { requireValid, validUntilSchema } from "./valid-until.ts";
 import { words } from "./words.en.ts";
 
 export const receiveFilesInput = z.object({ validUntil: validUntilSchema });
@@ -47,12 +41,6 @@ export async function receiveTaskFiles(
   return { refused, finished: await changeTask(tools.db, by, input, arriving) };
 }
 
-/** @throws Refusal invalid for a document that has run out */
-export function requireValid(validUntil: string | null, now: Date): void {
-  if (validUntil !== null && validUntil < dateIn("UTC", now.toISOString()))
-    throw new Refusal("invalid", words.expired, "validUntil");
-}
-
 async function takeAll(
   tools: UploadTools,
   by: By,
@@ -77,40 +65,51 @@ async function takeAll(
   return { taken, refused };
 }
 
-/** @throws Refusal not_allowed or conflict when no file may come or go */
-export function requireFiling({ task, tasks, actor, onboarding }: TaskChange): void {
-  requireWorker(actor, task, onboarding);
-  requireUnfinished(task);
-  requireTurn(actor, task, tasks);
-}
-
+/** Counts files that were taken in. @returns whether they finish the task */
 async function arrive(
   change: TaskChange,
   taken: readonly Upload[],
   validUntil: string | null,
 ): Promise<boolean> {
-  const { trx, task, tasks, onboarding, now } = change;
+  const { task } = change;
   requireFiling(change);
   const ids = taken.map(({ id }) => id);
   const arrived = await keepForTask(change, task.id, ids);
-  if (arrived.length === 0) return false;
+  if (arrived.length === 0) return arriveAgain(change, validUntil);
   if (askedFiles(task).max === 1) await replaceWith(change, ids);
-  const values = {
-    received_at: task.receivedAt ?? now,
-    files_sent_back: null,
-    ...(validUntil === null ? {} : { valid_until: validUntil }),
-  };
-  await change.save(values);
+  await change.save(arrivalOf(change, validUntil));
   change.record({ type: "files_received", task: inEvent(task), files: arrived });
-  const here = (await taskUploads(trx, onboarding.id)).get(task.id) ?? [];
-  const { reviewedBy, max } = askedFiles(task);
-  const isEnough = reviewedBy === undefined && here.length >= max;
-  if (isEnough && openParts(task, tasks).length === 0) {
+  if (await isEnough(change)) {
     await finishTask(change);
     return true;
   }
   recordNews(change, await applyPlan(change));
   return false;
+}
+
+/** What is here already brings no news, save until when it is valid. It does not undo being sent back. */
+async function arriveAgain({ task, save }: TaskChange, validUntil: string | null): Promise<false> {
+  if (task.filesSentBack !== null) throw new Refusal("invalid", words.sameAgain, "files");
+  if (validUntil !== null) await save({ valid_until: validUntil });
+  return false;
+}
+
+/** What the document before said of itself, the one that takes its place does not say. */
+function arrivalOf({ task, now }: TaskChange, validUntil: string | null) {
+  const isAnother = askedFiles(task).max === 1 || task.filesSentBack !== null;
+  return {
+    received_at: task.receivedAt ?? now,
+    files_sent_back: null,
+    valid_until: validUntil ?? (isAnother ? null : task.validUntil),
+  };
+}
+
+/** Whether a task that nobody has to look at has all of its files and parts. */
+async function isEnough({ trx, task, tasks, onboarding }: TaskChange): Promise<boolean> {
+  const { reviewedBy, max } = askedFiles(task);
+  if (reviewedBy !== undefined || openParts(task, tasks).length > 0) return false;
+  const here = (await taskUploads(trx, onboarding.id)).get(task.id) ?? [];
+  return here.length >= max;
 }
 
 /** The one file that a task asks for takes the place of those before. */

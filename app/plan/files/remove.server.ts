@@ -5,7 +5,7 @@ import { taskUploads } from "../../uploads/queries.server.ts";
 import { applyPlan, recordNews } from "../apply.server.ts";
 import { changeTask, type TaskRef } from "../change-task.server.ts";
 import { inEvent } from "../tasks.server.ts";
-import { requireFiling } from "./receive.server.ts";
+import { requireFiling } from "./require-filing.server.ts";
 
 /**
  * Takes a file of a task away, as long as the task is open. One that is gone already is no

@@ -4,12 +4,13 @@ import { readInput } from "../../lib/read-input.ts";
 import type { By } from "../../onboardings/change.server.ts";
 import { changeTask, requireUnfinished, type TaskRef } from "../change-task.server.ts";
 import { inEvent } from "../tasks.server.ts";
-import { requireFilesToReview } from "./requirements.server.ts";
+import { requireFilesToReview, seenFilesSchema } from "./require-files-to-review.server.ts";
 import { words } from "./words.en.ts";
 
 export const sendBackFilesInput = z.object({
   /** The customer reads it. */
   reason: z.string().trim().min(1, words.reason).max(500, words.tooLong),
+  seen: seenFilesSchema,
 });
 
 /**
@@ -22,10 +23,10 @@ export async function sendBackFiles(
   by: By,
   input: TaskRef & z.input<typeof sendBackFilesInput>,
 ): Promise<void> {
-  const { reason } = readInput(sendBackFilesInput, input);
+  const { reason, seen } = readInput(sendBackFilesInput, input);
   await changeTask(db, by, input, async (change) => {
     const { task, record } = change;
-    await requireFilesToReview(change);
+    await requireFilesToReview(change, seen);
     requireUnfinished(task);
     if (task.filesSentBack === reason) return;
     await change.save({ files_sent_back: reason });

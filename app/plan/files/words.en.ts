@@ -5,6 +5,8 @@ export const words = {
   none: "Choose a file first.",
   nothingHere: "No file has arrived yet.",
   sentBack: "The files were sent back already. Wait for new ones.",
+  othersCame: "Other files are here by now. Look at them first.",
+  sameAgain: "These are the files that were sent back. Choose others.",
   expired: "The document has expired. Send one that is still valid.",
   notYours: "Somebody else looks at these files. Write a note on the task, or ask the manager.",
   reason: "Say what is missing, or what is wrong with them.",

@@ -12,22 +12,23 @@ import { withPostedForm } from "../../lib/posted-files.server.ts";
 import { answering } from "../../lib/refused.ts";
 import { TaskPage } from "../../timeline/drawing/task-page.tsx";
 import { filesPosted } from "../../timeline/files-posted.server.ts";
+import { type FilesProblems, isWrong, noProblems } from "../../timeline/files-problems.ts";
 import { taskView } from "../../timeline/task-view.server.ts";
 import { uploadTools } from "../../uploads/upload-tools.server.ts";
 import { portalPath } from "./portal-path.ts";
 import { requirePortal, requirePortalToAct } from "./require-portal.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) =>
-  view === undefined ? [] : pageMeta(view.name, { wrong: view.problems.length > 0 });
+  view === undefined ? [] : pageMeta(view.name, { wrong: isWrong(view.problems) });
 
-// Why files were not taken, for the loader that draws the page again in the same request.
-const refused = new WeakMap<AppContext, readonly string[]>();
+// What was wrong with what was sent, for the loader that draws the page again in the same request.
+const refused = new WeakMap<AppContext, FilesProblems>();
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   const { onboarding, actor, customer } = await requirePortal(args);
   const reader = portalReader(customer, context.now);
-  const problems = refused.get(context) ?? [];
+  const problems = refused.get(context) ?? noProblems;
   const asked = { taskId: params.task ?? "", actor, reader, problems };
   return answering(taskView(context.db, onboarding, asked));
 }
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { problems, finished } = await answering(
     withPostedForm(request, (form) => filesPosted(uploadTools(context), by, { ...task, form })),
   );
-  if (problems.length === 0) {
+  if (!isWrong(problems)) {
     const portal = portalPath(params);
     const done = `${portal}/timeline?told=done&task=${task.taskId}`;
     throw redirect(finished ? done : `${portal}/tasks/${task.taskId}`, 303);

@@ -59,7 +59,7 @@ type ChooserProps = {
 };
 
 function Chooser({ view: { problems, files }, offer }: ChooserProps) {
-  const isWrong = problems.length > 0;
+  const isWrong = problems.files.length > 0;
   return (
     <>
       <div className="field">
@@ -71,7 +71,7 @@ function Chooser({ view: { problems, files }, offer }: ChooserProps) {
         </p>
         {isWrong ? (
           <p className="error" id="files-error" role="alert">
-            {problems.join(" ")}
+            {problems.files.join(" ")}
           </p>
         ) : null}
         <input
@@ -85,20 +85,37 @@ function Chooser({ view: { problems, files }, offer }: ChooserProps) {
           aria-describedby={isWrong ? "files-hint files-error" : "files-hint"}
         />
       </div>
-      {files.asksValidUntil ? (
-        <div className="field">
-          <label className="sub" htmlFor="validUntil">
-            {words.files.validUntil}
-          </label>
-          <input className="input" id="validUntil" name="validUntil" type="date" />
-        </div>
-      ) : null}
+      {files.asksValidUntil ? <ValidUntil {...problems.validUntil} /> : null}
       <p className="actions">
         <button className="button" type="submit">
           {words.files.send}
         </button>
       </p>
     </>
+  );
+}
+
+function ValidUntil({ typed, problem }: TaskView["problems"]["validUntil"]) {
+  return (
+    <div className="field">
+      <label className="sub" htmlFor="validUntil">
+        {words.files.validUntil}
+      </label>
+      {problem === undefined ? null : (
+        <p className="error" id="validUntil-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <input
+        className="input"
+        id="validUntil"
+        name="validUntil"
+        type="date"
+        defaultValue={typed}
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={problem === undefined ? undefined : "validUntil-error"}
+      />
+    </div>
   );
 }
 

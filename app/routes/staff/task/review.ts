@@ -7,10 +7,15 @@ import { taskIn } from "./task-in-address.ts";
 /** POST accepts the files of a task; PUT sends them back, for a reason. */
 export function action(args: ActionFunctionArgs) {
   const { db } = args.context;
+  const seenIn = ({ seen }: Readonly<Record<string, string>>) => seen?.split(",");
   return actingByMethod(args, {
-    POST: ({ by, fields }) =>
-      acceptFiles(db, by, { ...taskIn(args), validUntil: fields.validUntil || null }),
-    PUT: ({ by, fields }) =>
-      sendBackFiles(db, by, { ...taskIn(args), reason: fields.reason ?? "" }),
+    POST: ({ by, fields }) => {
+      const validUntil = fields.validUntil || null;
+      return acceptFiles(db, by, { ...taskIn(args), validUntil, seen: seenIn(fields) });
+    },
+    PUT: ({ by, fields }) => {
+      const { reason = "" } = fields;
+      return sendBackFiles(db, by, { ...taskIn(args), reason, seen: seenIn(fields) });
+    },
   });
 }
