@@ -12,8 +12,10 @@ import { customerTimeline } from "../timeline/queries.server.ts";
 import { forgetAbandoned } from "../uploads/forget.server.ts";
 import { taskUploads } from "../uploads/queries.server.ts";
 import type { UploadTools } from "../uploads/upload-tools.server.ts";
+import { approve } from "./approval/approve.server.ts";
 import { confirmCheck, withdrawCheck } from "./checks/confirm.server.ts";
 import { completeTask } from "./complete-task.server.ts";
+import { decide } from "./decision/decide.server.ts";
 import { acceptFiles } from "./files/accept.server.ts";
 import { fileForCustomer } from "./files/file-for-customer.server.ts";
 import { receiveTaskFiles } from "./files/receive.server.ts";
@@ -76,6 +78,20 @@ const tasks: PlaybookInput["tasks"] = [
   },
   { ...ours, key: "build", title: "Build" },
   { ...ours, key: "wire", title: "Wire", parent: "build" },
+  { ...ours, key: "agree", work: { type: "approval", approvers: ["manager"] } },
+  { ...ours, key: "read_it", title: "Read it", parent: "agree" },
+  {
+    ...ours,
+    key: "choose",
+    work: {
+      type: "decision",
+      options: [
+        { value: "yes", label: "Yes" },
+        { value: "no", label: "No" },
+      ],
+    },
+  },
+  { ...ours, key: "compare", title: "Compare", parent: "choose" },
 ];
 
 beforeAll(async () => {
@@ -382,6 +398,20 @@ describe("a meeting", () => {
 });
 
 describe("parts", () => {
+  test("come before a yes and before a decision", async () => {
+    const { db } = database;
+    const { task, ref } = await begin();
+    const mona = staff("mona");
+    const agree = { ...(await ref("agree")), round: (await task("agree")).round };
+    const choose = { ...(await ref("choose")), choice: "yes" };
+    await expect(approve(db, mona, agree)).rejects.toThrow("Its parts come first: “Read it”.");
+    await expect(decide(db, mona, choose)).rejects.toThrow("Its parts come first: “Compare”.");
+    await completeTask(db, mona, await ref("read_it"));
+    await completeTask(db, mona, await ref("compare"));
+    expect((await approve(db, mona, agree)).changed).toBe(true);
+    expect((await decide(db, mona, choose)).changed).toBe(true);
+  });
+
   test("come first for staff too, unless whoever is in charge says why not", async () => {
     const { db } = database;
     const { portal, task, ref } = await begin();

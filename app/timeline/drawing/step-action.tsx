@@ -16,7 +16,8 @@ export function StepAction({ step, page }: Props) {
     case "decision":
       return <DecisionAction step={step} page={page} />;
     case "checks":
-      return null;
+      // The last check completes it: only a script that was opened again has all of them.
+      return isConfirmed(page.work[step.id]) ? <TickOff step={step} page={page} /> : null;
     case "files":
       return step.yours && !step.waiting ? (
         <a className="button" href={`${page.portal}/tasks/${step.id}`}>
@@ -24,10 +25,18 @@ export function StepAction({ step, page }: Props) {
         </a>
       ) : null;
     default:
-      return step.yours && !step.waiting ? (
-        <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} />
-      ) : null;
+      return <TickOff step={step} page={page} />;
   }
+}
+
+function TickOff({ step, page }: Props) {
+  return step.yours && !step.waiting ? (
+    <CompletionForm step={step.id} portal={page.portal} label={words.tickOff} />
+  ) : null;
+}
+
+function isConfirmed(work: StepWork | undefined): boolean {
+  return work?.kind === "checks" && work.checks.every(({ by }) => by !== null);
 }
 
 function isSent(work: StepWork | undefined): boolean {
