@@ -82,6 +82,20 @@ export function touchedAfter(
   return isAsPlanned ? others : [...others, field];
 }
 
+/** What is saved of a task that a person gives this date: that of the plan puts it back under the plan. */
+export function datedByHand(
+  task: Task,
+  planned: PlannedTask | undefined,
+  due: string | null,
+): Pick<Updateable<Tasks>, "due_on" | "due_at" | "touched"> {
+  const isAsPlanned = planned?.due === due;
+  return {
+    due_on: due,
+    due_at: isAsPlanned ? (planned?.dueAt ?? null) : null,
+    touched: touchedAfter(task, "due", isAsPlanned),
+  };
+}
+
 /** @throws Refusal conflict for a task that is done or cancelled */
 export function requireUnfinished({ status }: Task): void {
   if (status === "done") throw new Refusal("conflict", "This task is done. Reopen it first.");

@@ -28,16 +28,22 @@ export async function completeWholes(
 }
 
 /** Opens again what the parts had completed: with this task open, it is not whole. */
-export async function reopenWholes({ tasks, record, trx }: TaskChange, part: Task): Promise<void> {
+export async function reopenWholes(change: TaskChange, part: Task): Promise<void> {
+  const { tasks, record } = change;
   for (let whole = wholeOf(part, tasks); whole; whole = wholeOf(whole, tasks)) {
     if (whole.status !== "done" || !whole.completedByParts) return;
-    await trx
-      .updateTable("tasks")
-      .set({ status: "open", ...undone(whole) })
-      .where("id", "=", whole.id)
-      .execute();
+    await setOpen(change, whole);
     record({ type: "task_reopened", task: inEvent(whole) });
   }
+}
+
+/** Opens a task that was done, and nothing else. */
+export async function setOpen({ trx }: Pick<TaskChange, "trx">, task: Task): Promise<void> {
+  await trx
+    .updateTable("tasks")
+    .set({ status: "open", ...undone(task) })
+    .where("id", "=", task.id)
+    .execute();
 }
 
 /** What a person has to do, or what its own kind of work finishes, no part completes. */

@@ -371,8 +371,9 @@ describe("a meeting", () => {
     const time = { date: "2026-03-12", time: "09:30", clock: "customer" } as const;
     await expect(setMeeting(db, customer, { ...meet, time })).rejects.toThrow("Write a note");
     await setMeeting(db, staff("cora"), { ...meet, time, place: "Room 4" });
+    await setMeeting(db, staff("mona"), { ...meet, time, place: "Room 4" });
     const meeting = (await meetingsOf(db, portal.onboarding.id)).get(meet.taskId);
-    expect(meeting?.startsAt).toEqual(new Date("2026-03-12T13:30:00Z"));
+    expect(meeting).toMatchObject({ startsAt: new Date("2026-03-12T13:30:00Z"), sequence: 0 });
     expect(await task("meet")).toMatchObject({ due: "2026-03-12", touched: ["due"] });
     expect(await task("prepare")).toMatchObject({ due: "2026-03-12" });
     const file = await (await meetingCalendar(db, customer, meet)).text();
@@ -393,6 +394,36 @@ describe("a meeting", () => {
     expect((await meetingsOf(db, portal.onboarding.id)).get(meet.taskId)).toMatchObject({
       present: ["Lea", "Cora"],
       heldAt: monday,
+    });
+    const long = { present: ["L".repeat(121)] };
+    await expect(recordMeeting(db, staff("mona"), { ...meet, ...long })).rejects.toThrow(
+      "Use at most 120 characters for each name",
+    );
+    await recordMeeting(db, staff("mona"), { ...meet, ...record, notes: "Awake" });
+    const types = await typesOf(portal);
+    expect(types.filter((type) => type === "meeting_set")).toHaveLength(2);
+    expect(types.filter((type) => type === "meeting_held")).toHaveLength(2);
+  });
+
+  test("left open keeps the date of a task that the plan no longer calls for", async () => {
+    const { db } = database;
+    const { task, ref } = await begin();
+    const meet = await ref("meet");
+    const time = { date: "2026-03-12", time: "09:30", clock: "company" } as const;
+    await setMeeting(db, staff("cora"), { ...meet, time });
+    await db
+      .updateTable("tasks")
+      .set({ key: "meet_before" })
+      .where("id", "=", meet.taskId)
+      .execute();
+    await setMeeting(db, staff("cora"), { ...meet, time: null });
+    expect(await task("meet_before")).toMatchObject({ status: "open", due: "2026-03-12" });
+  });
+
+  test("of no onboarding is not there", async () => {
+    const nowhere = { onboardingId: "nowhere", taskId: "none" };
+    await expect(meetingCalendar(database.db, staff("mona"), nowhere)).rejects.toMatchObject({
+      code: "not_found",
     });
   });
 });

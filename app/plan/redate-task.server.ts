@@ -6,10 +6,10 @@ import type { By } from "../onboardings/change.server.ts";
 import { applyPlan, recordPlan } from "./apply.server.ts";
 import {
   changeTask,
+  datedByHand,
   plannedFor,
   requireUnfinished,
   type TaskRef,
-  touchedAfter,
 } from "./change-task.server.ts";
 import { requireCharge } from "./task-rules.ts";
 import { inEvent } from "./tasks.server.ts";
@@ -41,10 +41,7 @@ export async function redateTask(
     if (from !== undefined && task.due !== from)
       throw new Refusal("conflict", "Somebody else has given it another date meanwhile.");
     const { planned } = await plannedFor(change);
-    const isAsPlanned = planned?.due === due;
-    const dueAt = isAsPlanned ? (planned?.dueAt ?? null) : null;
-    const touched = touchedAfter(task, "due", isAsPlanned);
-    await change.save({ due_on: due, due_at: dueAt, touched });
+    await change.save(datedByHand(task, planned, due));
     change.record({ type: "task_redated", task: inEvent(task), from: task.due, to: due });
     const applied = await applyPlan(change);
     const moved = applied.changes.change.filter(({ fields }) => fields.includes("due")).length;

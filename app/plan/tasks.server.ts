@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Database } from "../../db/client.ts";
 import type { Tasks } from "../../db/types.ts";
+import { isUuid } from "../lib/uuid.ts";
 import type { TaskInEvent } from "../timeline/events.ts";
 import { becauseSchema } from "./because-schema.ts";
 import { type Confirmed, confirmedSchema } from "./confirmed-schema.ts";
@@ -32,8 +33,9 @@ export type Task = TaskToday & {
   readonly round: number;
 };
 
-/** The tasks of an onboarding in the order of the plan, cancelled ones included. */
+/** The tasks of an onboarding in the order of the plan, cancelled ones included. Of none there are none. */
 export async function listTasks(db: Database, onboardingId: string): Promise<Task[]> {
+  if (!isUuid(onboardingId)) return [];
   const rows = await db
     .selectFrom("tasks")
     .selectAll()

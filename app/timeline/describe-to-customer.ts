@@ -118,7 +118,7 @@ function ofTask(
       return {
         sentence:
           what.on === null
-            ? `Time open: ${name}`
+            ? say`Time open: ${name}`
             : say`Set for ${dateInWords(what.on, reader)}: ${name}`,
       };
     case "meeting_held":

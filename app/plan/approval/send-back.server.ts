@@ -3,10 +3,9 @@ import type { Database } from "../../../db/client.ts";
 import { readInput } from "../../lib/read-input.ts";
 import type { By } from "../../onboardings/change.server.ts";
 import { applyPlan, recordNews } from "../apply.server.ts";
-import { changeTask, type TaskChange, type TaskRef } from "../change-task.server.ts";
-import { reopenWholes } from "../complete-whole.server.ts";
-import { inEvent, type Task } from "../tasks.server.ts";
-import { undone } from "../undone.ts";
+import { changeTask, type TaskRef } from "../change-task.server.ts";
+import { reopenWholes, setOpen } from "../complete-whole.server.ts";
+import { inEvent } from "../tasks.server.ts";
 import { approvalInput } from "./approve.server.ts";
 import { requireApprover, writeVerdict } from "./change-approval.server.ts";
 
@@ -37,17 +36,10 @@ export async function sendBack(
     const target = tasks.find(({ key }) => key === work.sendBackTo);
     const to = target ? inEvent(target) : null;
     record({ type: "task_sent_back", task: inEvent(task), to, reason, round: task.round });
-    if (target) await openAgain(change, target);
+    if (target?.status === "done") {
+      await setOpen(change, target);
+      await reopenWholes(change, target);
+    }
     recordNews(change, await applyPlan(change));
   });
-}
-
-async function openAgain(change: TaskChange, target: Task): Promise<void> {
-  if (target.status !== "done") return;
-  await change.trx
-    .updateTable("tasks")
-    .set({ status: "open", ...undone(target) })
-    .where("id", "=", target.id)
-    .execute();
-  await reopenWholes(change, target);
 }

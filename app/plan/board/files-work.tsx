@@ -8,13 +8,14 @@ import { roomFor, rulesFor, waitsForReview } from "../files/asked-files.ts";
 import { words } from "../files/words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { ReasonForm } from "./reason-form.tsx";
+import { isUnfinished } from "./task-tree.ts";
 import type { WorkPropsOf } from "./task-work-props.ts";
 
 type FilesWorkProps = WorkPropsOf<"files">;
 
 /** The files of a task: what has come, whether it does, and room to add some for the customer. */
 export function FilesWork({ task, work, doing, mayWork }: FilesWorkProps) {
-  const isOpen = task.status === "open" || task.status === "blocked";
+  const isOpen = isUnfinished(task);
   const { inCharge, me } = useBoard();
   const isReviewed = work.reviewedBy !== undefined;
   const mayReview = inCharge || (isReviewed ? task.reviewerId === me : mayWork);

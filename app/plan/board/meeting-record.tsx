@@ -40,7 +40,7 @@ export function MeetingRecord({
         defaultValue={there.filter((name) => !people.includes(name)).join(", ")}
       />
       <TextArea
-        id={`minutes-${id}`}
+        id={`notes-${id}`}
         name="notes"
         label={words.notes}
         optional

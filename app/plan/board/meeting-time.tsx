@@ -2,6 +2,7 @@ import { Button } from "../../components/staff/button.tsx";
 import { SelectField, TextField } from "../../components/staff/field.tsx";
 import { OwnForm } from "../../components/staff/own-form.tsx";
 import { words as shared } from "../../components/staff/words.en.ts";
+import { dateIn, timeIn } from "../../lib/working-calendar.ts";
 import { words } from "../meetings/words.en.ts";
 import { useBoard } from "./board-context.ts";
 import type { WorkPropsOf } from "./task-work-props.ts";
@@ -13,6 +14,7 @@ export function MeetingTime({
   onClose,
 }: WorkPropsOf<"meeting"> & { readonly onClose: () => void }) {
   const { zones } = useBoard();
+  const now = meeting?.startsAt?.toISOString();
   const send = (fields: FormData) => run(acts.setMeeting(fields), onClose);
   return (
     <OwnForm className="grid gap-2 sm:grid-cols-3" onSend={send}>
@@ -22,9 +24,16 @@ export function MeetingTime({
         type="date"
         label={words.date}
         required
-        defaultValue={due ?? ""}
+        defaultValue={now ? dateIn(zones.company, now) : (due ?? "")}
       />
-      <TextField id={`time-${id}`} name="time" type="time" label={words.time} required />
+      <TextField
+        id={`time-${id}`}
+        name="time"
+        type="time"
+        label={words.time}
+        required
+        defaultValue={now ? timeIn(zones.company, now) : ""}
+      />
       <SelectField id={`clock-${id}`} name="clock" label={words.clock} defaultValue="company">
         <option value="company">{words.company(zones.company)}</option>
         <option value="customer">{words.customer(zones.customer)}</option>

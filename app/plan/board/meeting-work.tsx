@@ -5,6 +5,7 @@ import { words } from "../meetings/words.en.ts";
 import { useBoard } from "./board-context.ts";
 import { MeetingRecord } from "./meeting-record.tsx";
 import { MeetingTime } from "./meeting-time.tsx";
+import { isUnfinished } from "./task-tree.ts";
 import type { WorkPropsOf } from "./task-work-props.ts";
 import { taskAddress } from "./use-task-acts.ts";
 
@@ -13,7 +14,7 @@ export function MeetingWork(props: WorkPropsOf<"meeting">) {
   const { task, work, mayWork } = props;
   const [form, setForm] = useState<"time" | "record" | null>(null);
   const close = () => setForm(null);
-  const isOpen = task.status === "open" || task.status === "blocked";
+  const isOpen = isUnfinished(task);
   return (
     <section className="grid gap-2">
       <h3 className="text-sm text-quiet">

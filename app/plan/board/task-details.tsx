@@ -12,6 +12,7 @@ import { PartsLeft } from "./parts-left.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { SeriesOfTask } from "./series-of-task.tsx";
 import { TaskNotes } from "./task-notes.tsx";
+import { isUnfinished } from "./task-tree.ts";
 import { TaskWork } from "./task-work.tsx";
 import { type TaskDoing, taskAddress } from "./use-task-acts.ts";
 
@@ -27,8 +28,7 @@ type TaskDetailsProps = {
 export function TaskDetails({ task, left, doing, mayWork }: TaskDetailsProps) {
   const { inCharge } = useBoard();
   const { run, busy, acts } = doing;
-  const isUnfinished = task.status === "open" || task.status === "blocked";
-  const mayChange = inCharge && isUnfinished;
+  const mayChange = inCharge && isUnfinished(task);
   return (
     <div className="mt-3 grid grid-cols-1 gap-4 border-t border-line pt-3 lg:pl-9">
       <Texts task={task} doing={doing} mayChange={mayChange} />

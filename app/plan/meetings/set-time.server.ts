@@ -7,13 +7,14 @@ import { getCompany } from "../../staff/company.server.ts";
 import { applyPlan, recordPlan } from "../apply.server.ts";
 import {
   changeTask,
+  datedByHand,
   plannedFor,
   requireUnfinished,
   type TaskChange,
   type TaskRef,
-  touchedAfter,
 } from "../change-task.server.ts";
 import { inEvent } from "../tasks.server.ts";
+import { meetingsOf } from "./queries.server.ts";
 import { requireMeeting } from "./require-meeting.ts";
 import { words } from "./words.en.ts";
 
@@ -34,7 +35,7 @@ type Set = z.output<typeof setMeetingInput>;
 
 /**
  * Sets when and where the meeting of a task is, or leaves it open again. The task is due on that
- * day, and what depends on it moves along.
+ * day, and what depends on it moves along. Set once more as it is, nothing changes.
  * @throws Refusal not_found, not_allowed, invalid or conflict
  */
 export async function setMeeting(
@@ -47,9 +48,11 @@ export async function setMeeting(
     requireMeeting(change);
     requireUnfinished(change.task);
     const startsAt = await instantOf(change, set);
-    await keep(change, startsAt, set.place);
     const { timeZone } = await getCompany(change.trx);
     const on = startsAt === null ? null : dateIn(timeZone, startsAt);
+    const isDue = on === null || change.task.due === on;
+    if (isDue && (await isKept(change, startsAt, set.place))) return;
+    await keep(change, startsAt, set.place);
     change.record({ type: "meeting_set", task: inEvent(change.task), on });
     await moveDue(change, on);
   });
@@ -68,6 +71,16 @@ async function instantOf({ trx, onboarding }: TaskChange, { time }: Set): Promis
   return instantAt(timeZone, time.date, time.time);
 }
 
+async function isKept(
+  { trx, task, onboarding }: TaskChange,
+  startsAt: string | null,
+  place: string,
+): Promise<boolean> {
+  const known = (await meetingsOf(trx, onboarding.id)).get(task.id);
+  const moment = startsAt === null ? undefined : Date.parse(startsAt);
+  return known?.startsAt?.getTime() === moment && (known?.place ?? "") === place;
+}
+
 async function keep({ trx, task }: TaskChange, startsAt: string | null, place: string) {
   const values = { starts_at: startsAt, place };
   await trx
@@ -81,15 +94,11 @@ async function keep({ trx, task }: TaskChange, startsAt: string | null, place: s
     .execute();
 }
 
-/** The day of the meeting is the day of the task; without one, the plan says it again. */
+/** The day of the meeting is the day of the task; without one, the plan says it again where it can. */
 async function moveDue(change: TaskChange, on: string | null): Promise<void> {
+  const { task } = change;
   const { planned } = await plannedFor(change);
-  const due = on ?? planned?.due ?? null;
-  const isAsPlanned = due === (planned?.due ?? null);
-  await change.save({
-    due_on: due,
-    due_at: isAsPlanned ? (planned?.dueAt ?? null) : null,
-    touched: touchedAfter(change.task, "due", isAsPlanned),
-  });
+  const due = on ?? (planned ?? task).due;
+  await change.save(datedByHand(task, planned, due));
   recordPlan(change, await applyPlan(change));
 }

@@ -7,6 +7,8 @@ export const words = {
   badDate: "Enter a date that exists.",
   badTime: "Enter a time, like 14:30.",
   tooLong: "Use at most 500 characters.",
+  tooLongName: "Use at most 120 characters for each name, with commas between names.",
+  tooManyNames: "Name at most 50 people.",
   tooLongNotes: "Use at most 5,000 characters.",
   title: "Meeting",
   agenda: "Agenda",
