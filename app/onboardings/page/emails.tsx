@@ -25,7 +25,9 @@ export function Emails({ emails }: { readonly emails: readonly EmailEntry[] }) {
                 {email.to.name}, <Moment at={email.createdAt} />
               </span>
             </span>
-            <EmailState status={email.status} />
+            <span className="flex-none whitespace-nowrap">
+              <EmailState status={email.status} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { TaskOnPage } from "../../onboardings/page/tasks.server.ts";
+import { always } from "../because.ts";
 import { doneOtherwise } from "../done-otherwise.ts";
 import { words } from "../words.en.ts";
 import { useBoard } from "./board-context.ts";
@@ -56,7 +57,9 @@ export function TaskRow({ node }: RowProps) {
           {task.sentBack ? (
             <p className="text-sm">{words.sentBackBy(task.sentBack.by, task.sentBack.reason)}</p>
           ) : null}
-          {isOpen ? null : <p className="truncate text-sm text-quiet">{task.because.staff}</p>}
+          {isOpen || task.because.staff === always ? null : (
+            <p className="truncate text-sm text-quiet">{task.because.staff}</p>
+          )}
         </div>
       </div>
       {isOpen ? (

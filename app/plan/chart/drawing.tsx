@@ -137,7 +137,15 @@ function Row({ row, said }: Said & { readonly row: ChartRow }) {
         />
       ) : null}
       {bar ? (
-        <text x={end + 6} y={y + 4} className="fill-quiet text-[11px]">
+        // The ground of the letters covers a link beneath: a name is never struck through.
+        <text
+          x={end + 6}
+          y={y + 4}
+          className="fill-quiet stroke-panel text-[11px]"
+          strokeWidth="4"
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
           {owner}
         </text>
       ) : null}

@@ -70,8 +70,8 @@ function Row({ task, titles, today, said }: RowProps) {
         <span className="font-normal whitespace-normal text-ink">{title}</span>
         <span className="block font-normal sm:hidden">{owner}</span>
       </th>
-      <td className="max-sm:hidden">{owner}</td>
-      <td>
+      <td className="wrap-normal max-sm:hidden">{owner}</td>
+      <td className="sm:whitespace-nowrap">
         {doneOn ? (
           <>
             {said.states.done.toLowerCase()} <ShortDate date={doneOn} />
