@@ -14,7 +14,7 @@ export const words = {
   cancelled: "No longer needed",
   byHand: "Added by hand",
   touched: "Changed by hand",
-  humanOnly: "Done by a person",
+  humanOnly: "Only a person may do it",
   fields: {
     title: "title",
     details: "details",
@@ -35,6 +35,7 @@ export const words = {
   minutes: (minutes: number) => `${minutes} min for the customer`,
   because: "Because",
   why: "Why this date",
+  whenDated: "Its date will be",
   title: "Title",
   whatToDo: "What to do",
   noDetails: "Write what to do",

@@ -190,6 +190,7 @@ function DueDate({ task, doing: { run, busy, acts } }: PartProps) {
 
 /** Why the task is there, why it has this date, and what people have set by hand. */
 function Reasons({ task }: { readonly task: TaskOnPage }) {
+  const isDateToCome = task.due === null && isUnfinished(task) && !task.touched.includes("due");
   return (
     <div className="text-sm text-quiet">
       <p>
@@ -197,7 +198,7 @@ function Reasons({ task }: { readonly task: TaskOnPage }) {
       </p>
       {task.because.due ? (
         <p>
-          {words.why}: {task.because.due}
+          {isDateToCome ? words.whenDated : words.why}: {task.because.due}
         </p>
       ) : null}
       {task.because.owner && !task.touched.includes("owner") ? (
