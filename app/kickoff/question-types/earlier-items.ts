@@ -34,8 +34,12 @@ export function namesOfItems(
 function nameOf(item: FactValue, part: string | undefined, question: BoundQuestion): string {
   const named = part === undefined ? item : partIn(item, part);
   if (named === undefined || wayOutIn(named)) return "";
-  const shown = question.items?.get(part ?? "")?.show(named) ?? question.show([named]);
-  return shown.replace(/\s+/g, " ").trim();
+  return onOneLine(question.items?.get(part ?? "")?.show(named) ?? question.show([named]));
+}
+
+/** A name comes back from its form like this: one that differed would be that of another item. */
+function onOneLine(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
 }
 
 function partIn(item: FactValue, part: string): FactValue | undefined {
@@ -44,7 +48,9 @@ function partIn(item: FactValue, part: string): FactValue | undefined {
 }
 
 function numbered({ base, control }: BoundQuestion, number: number): string {
-  return `${control.kind === "list" ? control.item : base.label} ${number}`;
+  // What is asked about the items of another list has no word of its own for one.
+  const item = control.kind === "list" ? control.item : "";
+  return onOneLine(`${item || base.label} ${number}`);
 }
 
 function apart(names: readonly string[]): string[] {

@@ -27,6 +27,15 @@ const earlier = [
   },
 ];
 
+const teams = {
+  type: "per_item",
+  key: "teams",
+  label: "Each  team",
+  of: "sites",
+  name: "city",
+  questions: [{ type: "short_text", key: "lead", label: "Lead", required: false }],
+};
+
 const asked = {
   type: "per_item",
   key: "details",
@@ -47,7 +56,7 @@ const asked = {
 
 function inLightOf(known: Facts, more: object = {}): BoundQuestion {
   const questions = new Map<string, BoundQuestion>();
-  for (const input of [...earlier, { ...asked, ...more }]) {
+  for (const input of [...earlier, teams, { ...asked, ...more }]) {
     const bound = bindQuestion(questionSchema.parse(input), questions);
     questions.set(bound.base.key, bound);
   }
@@ -92,6 +101,16 @@ describe("a question per item", () => {
       ["Leeds", "Note (optional)"],
       ["Leeds (2)", "Note (optional)"],
     ]);
+  });
+
+  test("knows an item without a name again when its form comes back", () => {
+    const known = { sites: [{ city: "Leeds" }], teams: [{ item: "Leeds" }] };
+    const of = { of: "teams", name: "lead", questions: [asked.questions[2]] };
+    const question = inLightOf(known, of);
+    expect(blocksOf(question)).toEqual([["Each team 1", "Note (optional)"]]);
+    const posted = { "1-item": ["Each team 1"], "1-note": ["By noon"] };
+    const value = [{ item: "Each team 1", note: "By noon" }];
+    expect(question.parse(posted)).toEqual({ state: "valid", value });
   });
 
   test("keeps what is said about an item with the item", () => {
