@@ -8,6 +8,7 @@ import { readEnv } from "./lib/env.ts";
 import { forgetExpired } from "./lib/forget-expired.server.ts";
 import { type JobName, jobTypes } from "./lib/job-types.ts";
 import { makeLog } from "./lib/log.ts";
+import { patiently } from "./lib/patiently.ts";
 import { sendEmail } from "./lib/send-email.server.ts";
 import { freeAbandonedJobs, showPresence } from "./lib/worker-presence.server.ts";
 import { recordEmail } from "./onboardings/record-email.server.ts";
@@ -68,15 +69,17 @@ events.on("pool:create", ({ workerPool }) => {
   presence = showPresence(env.DATABASE_URL, workerPool.id);
 });
 
-const runner = await run({
-  pgPool: pool,
-  taskList,
-  events,
-  concurrency: atOnce,
-  crontab: "17 3 * * * forget_expired\n7 * * * * expire_boxes\n27 * * * * reach_dates",
-  logger: queueLog,
-  noHandleSignals: true,
-});
+const runner = await patiently(() =>
+  run({
+    pgPool: pool,
+    taskList,
+    events,
+    concurrency: atOnce,
+    crontab: "17 3 * * * forget_expired\n7 * * * * expire_boxes\n27 * * * * reach_dates",
+    logger: queueLog,
+    noHandleSignals: true,
+  }),
+);
 const look = setInterval(() => void freeAbandoned(), lookForAbandonedMs);
 log.info("worker is up");
 

@@ -7,8 +7,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { bindPlaybook } from "../app/kickoff/bound-playbook.ts";
 import { kickoffState } from "../app/kickoff/queries.server.ts";
+import { readyMade } from "../app/playbook/ready-made/ready-made.ts";
+import type { Playbook } from "../app/playbook/schema.ts";
 import { connect, type Database } from "../db/client.ts";
 import { handOver } from "../tests/e2e/support/product.ts";
+import { sampleOf } from "../tests/support/samples.ts";
 import { fillKickoff, type Ledger } from "./chaos/customer.ts";
 import { openMailbox } from "./chaos/mailbox.ts";
 import { judge, type Verdict } from "./chaos/verdict.ts";
@@ -17,6 +20,15 @@ import { main } from "./main.ts";
 import { say, step } from "./progress.ts";
 
 const restAfterMs = 60_000;
+
+/** What is not kept as it was typed cannot be compared with it afterwards. */
+const keptOtherwise: ReadonlySet<string> = new Set([
+  "files",
+  "sensitive",
+  "secret",
+  "signature",
+  "consent",
+]);
 
 await main(async () => {
   const number = { type: "string", default: "24" } as const;
@@ -40,11 +52,15 @@ await main(async () => {
   report(victims, ledgers, await judge(db, ledgers, mailbox));
 });
 
+function keepsAnswersAsTyped({ sections }: Playbook): boolean {
+  return !sections.some(({ questions }) => questions.some(({ type }) => keptOtherwise.has(type)));
+}
+
 type Started = Parameters<typeof fillKickoff>[0];
 
 async function handOverAll(db: Database, { access }: Victims, count: number): Promise<Started[]> {
   const product = { db, ...access, close: async () => undefined };
-  const playbooks = await db.selectFrom("playbooks").select("key").orderBy("key").execute();
+  const playbooks = readyMade().filter(keepsAnswersAsTyped);
   const started: Started[] = [];
   for (let place = 0; place < count; place += 1) {
     const { onboardingId, portal } = await handOver(
@@ -57,7 +73,9 @@ async function handOverAll(db: Database, { access }: Victims, count: number): Pr
       .where("id", "=", onboardingId)
       .executeTakeFirstOrThrow();
     const { version } = await kickoffState(db, row);
-    started.push({ onboardingId, portal, playbook: bindPlaybook(version.document) });
+    const { document } = version;
+    const { facts } = sampleOf(document);
+    started.push({ onboardingId, portal, playbook: bindPlaybook(document), facts });
   }
   return started;
 }

@@ -5,7 +5,6 @@ import { formIdName, revisionName } from "../../app/kickoff/form-origin.ts";
 import { fieldName } from "../../app/kickoff/question-types/control.ts";
 import { askedName } from "../../app/kickoff/section-form.ts";
 import { type Answer, ask } from "./patient-browser.ts";
-import { sampleAnswer } from "./sample-answer.ts";
 
 /** What a customer was told has arrived. It must never be lost. */
 export type Ledger = {
@@ -21,13 +20,15 @@ type Kickoff = {
   /** The address of the portal. */
   readonly portal: string;
   readonly playbook: BoundPlaybook;
+  /** What they answer; nothing to a question that is not among these. */
+  readonly facts: Facts;
 };
 
 const pagesAtMost = 60;
 const thinkMs = 2_000;
 
 /** Fills the kickoff of one customer to the end, whatever happens to the product meanwhile. */
-export async function fillKickoff({ onboardingId, portal, playbook }: Kickoff): Promise<Ledger> {
+export async function fillKickoff({ onboardingId, portal, ...asked }: Kickoff): Promise<Ledger> {
   const times = { failed: 0 };
   const answers: Record<string, Facts[string]> = {};
   for (let pages = 0; pages < pagesAtMost; pages += 1) {
@@ -40,7 +41,7 @@ export async function fillKickoff({ onboardingId, portal, playbook }: Kickoff): 
     const url = `${portal}/kickoff/${page}`;
     const { body } = await ask(url, undefined, times);
     if (page === "check") await submit(url, body, times);
-    else Object.assign(answers, await answer(url, body, playbook, times));
+    else Object.assign(answers, await answer(url, body, asked, times));
   }
   throw new Error("A kickoff did not come to its end.");
 }
@@ -49,7 +50,7 @@ export async function fillKickoff({ onboardingId, portal, playbook }: Kickoff): 
 async function answer(
   url: string,
   html: string,
-  playbook: BoundPlaybook,
+  { playbook, facts }: Pick<Kickoff, "playbook" | "facts">,
   times: { failed: number },
 ): Promise<Facts> {
   const form = hiddenFields(html);
@@ -57,7 +58,8 @@ async function answer(
   for (const key of shownQuestions(html)) {
     const question = playbook.questions.get(key);
     if (!question) throw new Error(`The page asks ${key}, which the playbook does not.`);
-    const entered = sampleAnswer(question);
+    const fact = facts[key];
+    const entered = fact === undefined ? {} : question.enter(fact);
     const parsed = question.parse(entered);
     if (parsed.state === "valid") said[key] = parsed.value;
     form.append(askedName, key);
