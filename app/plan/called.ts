@@ -6,6 +6,7 @@ import type { Item } from "./items.ts";
 import { addLength } from "./lengths.ts";
 import { type Links, linksBetween } from "./links.ts";
 import type { PlanScope } from "./scope.ts";
+import { timesUntil } from "./series/until.ts";
 
 /** The tasks that a plan calls for, how they hang together, and when they are due. */
 export type Called = {
@@ -33,8 +34,37 @@ export function calledFor(scope: PlanScope): Called {
   }
 }
 
-function callOnce(scope: PlanScope, begun: ReadonlyMap<string, string>): Called {
-  const called = instances({ ...scope, dated: (event, item) => begun.get(nameOf(event, item)) });
+type Begun = ReadonlyMap<string, string>;
+type Times = ReadonlyMap<string, number>;
+
+/**
+ * Finds how often each series comes that ends on a day. That turns on the date of its first, which
+ * may count from another such series: so it looks again, at most once for each of them. The first
+ * stays until the end, so that there is a date to go by.
+ */
+function callOnce(scope: PlanScope, begun: Begun): Called {
+  const ending = scope.tasks.inOrder.filter(({ task }) => task.repeat?.until !== undefined);
+  let times: Times = new Map();
+  for (let round = 0; round < ending.length; round++) {
+    const { instances: found, links, due } = callFor(scope, begun, atLeastOnce(times));
+    const now = timesUntil(found, due, { ...scope, links });
+    const isSame = now.size === times.size && [...now].every(([key, of]) => times.get(key) === of);
+    times = now;
+    if (isSame) break;
+  }
+  return callFor(scope, begun, times);
+}
+
+function atLeastOnce(times: Times): Times {
+  return new Map([...times].map(([key, of]) => [key, Math.max(1, of)]));
+}
+
+function callFor(scope: PlanScope, begun: Begun, times: Times): Called {
+  const called = instances({
+    ...scope,
+    dated: (event, item) => begun.get(nameOf(event, item)),
+    timesUntil: (series) => times.get(series),
+  });
   const links = linksBetween(called, scope.tasks);
   return { instances: called, links, due: dueDates(called, { ...scope, links }) };
 }

@@ -48,7 +48,9 @@ export function dueDates(
     if (known) return known;
     wants.set(one.key, { due: null });
     const first = firstOfSeries(one, byKey);
-    const found = first ? inSeries(one, first, wanted(first), dating) : byRule(one, dating, ideal);
+    const found = first
+      ? dueInSeries(one, first, wanted(first), dating)
+      : byRule(one, dating, ideal);
     wants.set(one.key, found);
     return found;
   };
@@ -60,7 +62,7 @@ export function dueDates(
       lagged(floorUnder(to, visit(to), dating), lag, dating),
     );
     const first = firstOfSeries(one, byKey);
-    const due = first ? inSeries(one, first, visit(first), dating) : byRule(one, dating, others);
+    const due = first ? dueInSeries(one, first, visit(first), dating) : byRule(one, dating, others);
     const result = settle(one, due, latest(before), dating);
     settled.set(one.key, result);
     return result;
@@ -82,8 +84,8 @@ function firstOfSeries(
 }
 
 /** One of a series counts from the first, and is on a working day, at the time of the first. */
-function inSeries(
-  { placed, number = 1 }: Instance,
+export function dueInSeries(
+  { placed, number = 1 }: Pick<Instance, "placed" | "number">,
   first: Instance,
   { due, dueAt }: DueDate,
   dating: Dating,

@@ -3,7 +3,7 @@ import type { Facts } from "../facts/fact.ts";
 import type { WorkingCalendar } from "../lib/working-calendar.ts";
 import type { PlacedTask, PlacedTasks } from "../playbook/placed-tasks.ts";
 import { asRule, readsItem } from "../playbook/rule-paths.ts";
-import type { Starts } from "../playbook/schema.ts";
+import type { PlaybookTask, Starts } from "../playbook/schema.ts";
 import { type ByTask, byTask, instanceKey } from "./instance-key.ts";
 import type { Item } from "./items.ts";
 import { addLength } from "./lengths.ts";
@@ -34,6 +34,8 @@ export type Calling = {
   itemsOf(list: string): readonly Item[];
   /** When an event happened that turns on the date of a task; undefined as long as it has not. */
   dated(event: Starts, item: Item | undefined): string | undefined;
+  /** How often a series comes at most, by its key; undefined as long as no day ends it. */
+  timesUntil(series: string): number | undefined;
 };
 
 type Recorded = {
@@ -130,6 +132,7 @@ function of<T>(recorded: ByTask<T>, task: string, item: Item | undefined) {
   return item === undefined ? all : all.filter((one) => (one.item ?? item.id) === item.id);
 }
 
+type Repeat = NonNullable<PlaybookTask["repeat"]>;
 type One = Pick<Instance, "placed" | "item" | "started">;
 
 /** A task as often as it is called for. What was finished stays called for: it never vanishes. */
@@ -139,8 +142,8 @@ function several(one: One, calling: Calling, recorded: Recorded): Instance[] {
   const { key } = one.placed.task;
   const finished = of(recorded.done, key, one.item).map(({ number = 0 }) => number);
   const last = Math.max(0, ...finished);
-  const { extend, times = last + 1 } = repeat;
   const series = instanceKey({ task: key, item: one.item?.id });
+  const { extend, times = timesSoFar(repeat, last, calling.timesUntil(series)) } = repeat;
   const extra = calling.dates.extended?.[series] ?? 0;
   const longer =
     extend && holdsFor(asRule(extend.when), calling.facts, one.item) ? extend.times : 0;
@@ -148,6 +151,14 @@ function several(one: One, calling: Calling, recorded: Recorded): Instance[] {
   return Array.from({ length: Math.max(last, wanted) }, (_, index) =>
     named({ ...one, number: index + 1 }),
   );
+}
+
+/**
+ * How often a series comes that names no number: to a day that is planned for, as often as fits
+ * before it; else the next when the one before is done, as long as nothing has ended it.
+ */
+function timesSoFar({ until }: Repeat, last: number, atMost: number | undefined): number {
+  return until === "go_live" ? (atMost ?? last + 1) : Math.min(atMost ?? last + 1, last + 1);
 }
 
 function named(one: Omit<Instance, "key">): Instance {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planDates, playbookOf, type TaskInput } from "../../tests/support/plan-playbooks.ts";
 import type { Facts } from "../facts/fact.ts";
-import { asNew } from "./apply-reconcile.ts";
+import { applyReconcile, asNew } from "./apply-reconcile.ts";
 import { plan } from "./plan.ts";
 import type { PlanDates } from "./plan-dates.ts";
 import { reconcile } from "./reconcile.ts";
@@ -118,6 +118,79 @@ describe("a series", () => {
       // 28 February is a Sunday.
       ["report#2", "2027-03-01"],
     ]);
+  });
+
+  describe("until something happens", () => {
+    const until = (
+      end: NonNullable<TaskInput["repeat"]>["until"],
+      task: Partial<TaskInput> = {},
+    ) => ({
+      ...weekly,
+      repeat: { every: { amount: 1, unit: "weeks" as const }, until: end },
+      ...task,
+    });
+
+    test("comes as often as fits up to go-live, and follows it as it moves", () => {
+      const task = until("go_live");
+      expect(dated(task, {}, { goLive: "2026-11-30" })).toEqual(four);
+      expect(dated(task, {}, { goLive: "2026-11-29" })).toEqual(four.slice(0, 3));
+      expect(dated(task, {}, { goLive: "2026-11-08" })).toEqual([]);
+      expect(dated(task, {}, { goLive: "2036-11-08" })).toHaveLength(104);
+      const done = { "checkin#3": "2026-11-23" };
+      expect(dated(task, {}, { goLive: "2026-11-10", done })).toHaveLength(3);
+    });
+
+    test("as long as there is no go-live, the next appears when the one before is done", () => {
+      const task = until("go_live");
+      expect(dated(task, {})).toEqual(four.slice(0, 1));
+      const done = { "checkin#1": "2026-11-09" };
+      expect(dated(task, {}, { done })).toEqual(four.slice(0, 2));
+      const undated = { ...task, due: { offset: 0, anchor: "kickoff" as const } };
+      expect(dated(undated, {}, { goLive: "2026-11-30" })).toEqual([["checkin#1", null]]);
+    });
+
+    test("goes on until a task is done, and no day further", () => {
+      const tasks = [until({ task: "sign" }), { key: "sign" }];
+      const checks = (done: Readonly<Record<string, string>>) =>
+        plan(playbookOf(tasks), {}, { ...planDates, done }).flatMap(({ key, due }) =>
+          key === "sign" ? [] : [[key, due]],
+        );
+      const two = { "checkin#1": "2026-11-09", "checkin#2": "2026-11-16" };
+      expect(checks({})).toEqual(four.slice(0, 1));
+      expect(checks(two)).toEqual(four.slice(0, 3));
+      expect(checks({ ...two, sign: "2026-11-22" })).toEqual(four.slice(0, 2));
+      expect(checks({ ...two, sign: "2026-11-30" })).toEqual(four.slice(0, 3));
+    });
+
+    test("of an item ends with the task of the same item", () => {
+      const tasks = [until({ task: "sign" }, { each: "sites" }), { key: "sign", each: "sites" }];
+      const sites = [{ name: "Leeds" }, { name: "York" }];
+      const done = {
+        "checkin[leeds]#1": "2026-11-09",
+        "checkin[york]#1": "2026-11-09",
+        "sign[leeds]": "2026-11-10",
+      };
+      const keys = plan(playbookOf(tasks), { sites }, { ...planDates, done }).map(({ key }) => key);
+      expect(keys.filter((key) => key.startsWith("checkin"))).toEqual([
+        "checkin[leeds]#1",
+        "checkin[york]#1",
+        "checkin[york]#2",
+      ]);
+    });
+
+    test("takes back what is open beyond it, brings it back, and leaves what people have touched", () => {
+      const playbook = playbookOf([until("go_live")]);
+      const planned = (goLive: string) => plan(playbook, {}, { ...planDates, goLive });
+      const before = planned("2026-11-30")
+        .map(asNew)
+        .map((task) => (task.key === "checkin#4" ? { ...task, touched: ["due" as const] } : task));
+      const sooner = reconcile(before, planned("2026-11-17"));
+      expect(sooner.cancel.map(({ key }) => key)).toEqual(["checkin#3"]);
+      expect(sooner.keep.map(({ task }) => task.key)).toEqual(["checkin#4"]);
+      const again = reconcile(applyReconcile(before, sooner), planned("2026-11-30"));
+      expect(again.restore.map(({ task }) => task.key)).toEqual(["checkin#3"]);
+      expect(again.add).toEqual([]);
+    });
   });
 
   test("is each time at the time of the first, whoever’s clock it is on and whatever clocks do", () => {

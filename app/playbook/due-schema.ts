@@ -83,16 +83,29 @@ export const startsSchema = z.discriminatedUnion("on", [
   z.strictObject({ on: z.literal("cancelled") }),
 ]);
 
+/** How often a series may come that does not wait for the one before to be done. */
+export const mostTimes = 104;
+
 /** The same task several times: "weekly for four weeks". */
-export const repeatSchema = z.strictObject({
-  every: lengthSchema,
-  /** How often. Without it without end: the next appears when the one before is done. */
-  times: z.number().int().min(1).max(104).optional(),
-  /** So many more while this holds. Staff can add some as well. */
-  extend: z
-    .strictObject({
-      times: z.number().int().min(1).max(52),
-      when: conditionSchema,
-    })
-    .optional(),
-});
+export const repeatSchema = z
+  .strictObject({
+    every: lengthSchema,
+    /** How often. Without it without end: the next appears when the one before is done. */
+    times: z.number().int().min(1).max(mostTimes).optional(),
+    /**
+     * Up to this day and no further: to go-live, or to the day on which a task is done. As long as
+     * it is not known, the next appears when the one before is done.
+     */
+    until: z.union([z.literal("go_live"), z.strictObject({ task: keySchema })]).optional(),
+    /** So many more while this holds. Staff can add some as well. */
+    extend: z
+      .strictObject({
+        times: z.number().int().min(1).max(52),
+        when: conditionSchema,
+      })
+      .optional(),
+  })
+  .refine(({ times, extend, until }) => until === undefined || !(times || extend), {
+    path: ["until"],
+    message: "What goes on until a day comes as often as there is time. Remove times and extend.",
+  });

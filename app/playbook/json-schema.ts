@@ -97,6 +97,7 @@ const descriptions: Readonly<Record<string, string>> = {
     "A list: there is one such task per item. Rules and texts then read the item, as item.city.",
   "tasks.starts": "The event that brings it into the plan.",
   "tasks.repeat": "How often it comes: weekly for four weeks; without times, without end.",
+  "tasks.repeat.until": "How long it goes on: to go-live, or until a task is done.",
   "tasks.repeat.extend": "So many more while this holds.",
   "tasks.parent": "The task that it is a part of. Parts come first.",
   "tasks.completedByParts": "The last of its parts to be done completes it.",

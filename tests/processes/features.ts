@@ -38,7 +38,10 @@ const features: Readonly<Record<string, Feature>> = {
     "decision",
   ),
   "a series": some(({ repeat }) => repeat?.times !== undefined),
-  "a series without end": some(({ repeat }) => repeat !== undefined && repeat.times === undefined),
+  "a series without end": some(
+    ({ repeat }) =>
+      repeat !== undefined && repeat.times === undefined && repeat.until === undefined,
+  ),
   "a series that goes on for longer": some(({ repeat }) => repeat?.extend !== undefined),
   "three owners or more": (playbook) => new Set(ownersIn(playbook)).size > 2,
   "an owner named by an answer": some(

@@ -56,6 +56,8 @@ const alone = fc.constantFrom<Kind>(
   { each: "sites", work: decision },
   { repeat: { every: week, times: 3 } },
   { repeat: { every: { amount: 1, unit: "months" } } },
+  { repeat: { every: week, until: "go_live" } },
+  { each: "sites", repeat: { every: { amount: 20 }, until: "go_live" } },
   {
     repeat: { every: week, times: 2, extend: { times: 2, when: { "<=": [{ var: "size" }, 3] } } },
   },
@@ -75,6 +77,7 @@ const alone = fc.constantFrom<Kind>(
 function becauseOf(task: string): fc.Arbitrary<Kind> {
   return fc.constantFrom<Kind>(
     { starts: { on: "done", task } },
+    { repeat: { every: week, until: { task } } },
     { starts: { on: "overdue", task, by: { amount: 2 } } },
     { starts: { on: "date", offset: -3, anchor: { task, of: "due" } } },
     { after: [task], work: { type: "approval", sendBackTo: task } },

@@ -48,6 +48,18 @@ testProblems<ReferenceProblem>({
   ],
   never_happens: [
     {
+      wrong: ofTask({
+        due: { offset: 1, anchor: "go_live" },
+        repeat: { every: { amount: 1 }, until: "go_live" },
+      }),
+      at: "tasks[0].repeat.until",
+      fix: "Let it begin before go-live.",
+      right: ofTask({
+        due: { offset: -9, anchor: "go_live" },
+        repeat: { every: { amount: 1 }, until: "go_live" },
+      }),
+    },
+    {
       wrong: ofTasks({}, { key: "other", starts: { on: "received", task: "begin" } }),
       at: "tasks[1].starts.task",
       fix: "Choose a task that asks for files.",
@@ -153,6 +165,12 @@ testProblems<ReferenceProblem>({
     },
   ],
   unknown_task: [
+    {
+      wrong: ofTask({ due, repeat: { every: week, until: { task: "othr" } } }),
+      at: "tasks[0].repeat.until.task",
+      fix: "Choose one of: begin.",
+      right: ofTasks({ due, repeat: { every: week, until: { task: "other" } } }, { key: "other" }),
+    },
     {
       wrong: ofTasks({}, { key: "other", after: [{ task: "bgin", lag: week }] }),
       at: "tasks[1].after[0].task",

@@ -36,7 +36,9 @@ export function diagnoseTaskCycles(playbook: Playbook): Diagnosis[] {
 
 /** What must have happened to other tasks before this one can be done. */
 function waitsFor({ task, follows, parts, when }: PlacedTask, { tracks }: PlacedTasks): string[] {
-  const { due, starts } = task;
+  const { due, starts, repeat } = task;
+  // What goes on until another is done is not over before that.
+  const until = typeof repeat?.until === "object" ? [repeat.until.task] : [];
   const anchors = [due?.anchor, starts?.on === "date" ? starts.anchor : undefined].flatMap(
     (anchor) =>
       typeof anchor === "object" && "task" in anchor && !isPlanned(anchor) ? [anchor.task] : [],
@@ -47,6 +49,7 @@ function waitsFor({ task, follows, parts, when }: PlacedTask, { tracks }: Placed
   return [
     ...earlierOf(task).flatMap(({ task: key }) => [key, ...(tracks.get(key) ?? []).flat()]),
     ...anchors,
+    ...until,
     ...follows,
     ...parts,
     ...decisions,
@@ -90,6 +93,8 @@ function placeOf(cycle: readonly string[], { byKey }: PlacedTasks) {
   if (earlierOf(task).some((one) => cycle.includes(one.task))) return [...place, "after"];
   if (parts.includes(next)) return [...place, "key"];
   const { anchor } = task.due ?? {};
+  if (typeof task.repeat?.until === "object" && cycle.includes(task.repeat.until.task))
+    return [...place, "repeat", "until"];
   const isDated = typeof anchor === "object" && "task" in anchor && cycle.includes(anchor.task);
   if (isDated) return [...place, "due"];
   return [...place, follows.includes(next) ? "key" : task.starts ? "starts" : "when"];

@@ -129,6 +129,15 @@ testProblems<TaskProblem>({
   ],
   task_cycle: [
     {
+      wrong: ofTasks(
+        { due, repeat: { every: week, until: { task: "other" } } },
+        { key: "other", after: ["begin"] },
+      ),
+      at: "tasks[0].repeat.until",
+      fix: "Take one of them out of the circle.",
+      right: ofTasks({ due, repeat: { every: week, until: { task: "other" } } }, { key: "other" }),
+    },
+    {
       wrong: ofTasks({ after: ["other"] }, { key: "other", after: ["begin"] }),
       at: "tasks[0].after",
       fix: "Take one of them out of the circle.",

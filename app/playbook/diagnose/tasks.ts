@@ -1,8 +1,9 @@
 import { type Diagnosis, error, warning } from "../diagnosis.ts";
 import { isSeenByCustomer } from "../owner-side.ts";
+import type { Place } from "../place.ts";
 import { earlierOf, type PlacedTask, placedTasks } from "../placed-tasks.ts";
 import { questionsByKey } from "../questions.ts";
-import type { Playbook } from "../schema.ts";
+import type { Playbook, PlaybookTask } from "../schema.ts";
 import { diagnoseOwners } from "./owners.ts";
 import { diagnoseStarts } from "./starts.ts";
 import { diagnoseAnchor } from "./task-anchors.ts";
@@ -30,7 +31,7 @@ export function diagnoseTask(placed: PlacedTask, playbook: Playbook): Diagnosis[
     ...diagnoseEach(placed, playbook),
     ...diagnoseParent(placed, playbook),
     ...diagnoseStarts(placed, playbook),
-    ...diagnoseRepeat(placed),
+    ...diagnoseRepeat(placed, playbook),
     ...diagnoseWork(placed, playbook),
     ...quietMilestone(placed),
   ];
@@ -113,13 +114,14 @@ function diagnoseParent({ task, place, each, parts }: PlacedTask, playbook: Play
   return found;
 }
 
-function diagnoseRepeat({ task, place }: PlacedTask): Diagnosis[] {
+function diagnoseRepeat({ task, place }: PlacedTask, playbook: Playbook): Diagnosis[] {
   const { repeat, due, work } = task;
   if (!repeat) return [];
   const at = [...place, "repeat"];
   const comesAgain =
     work?.type === "decision" || (work?.type === "files" && work.validDays !== undefined);
   return [
+    ...diagnoseUntil(repeat.until, due, [...at, "until"], playbook),
     ...(due
       ? []
       : [
@@ -141,6 +143,22 @@ function diagnoseRepeat({ task, place }: PlacedTask): Diagnosis[] {
         ]
       : []),
   ];
+}
+
+function diagnoseUntil(
+  until: NonNullable<PlaybookTask["repeat"]>["until"],
+  due: PlaybookTask["due"],
+  at: Place,
+  playbook: Playbook,
+): Diagnosis[] {
+  if (typeof until === "object") {
+    const keys = [...placedTasks(playbook).byKey.keys()];
+    return unknownKey("unknown_task", "task", until.task, keys, [...at, "task"]);
+  }
+  const isOver = until === "go_live" && due?.anchor === "go_live" && due.offset > 0;
+  if (!isOver) return [];
+  const message = "It goes on until go-live, and its first date is after that.";
+  return [error("never_happens", at, message, "Let it begin before go-live.")];
 }
 
 function quietMilestone({ task, place }: PlacedTask): Diagnosis[] {

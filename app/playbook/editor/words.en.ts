@@ -250,6 +250,7 @@ export const words = {
     every: "every",
     amount: "How many between one and the next",
     times: "times",
+    until: (end: string) => `Goes on until ${end}.`,
     timesHint: "Left empty, the next comes when the one before is done.",
     extended: (times: number, condition: string) =>
       `${times === 1 ? "Once" : `${times} times`} more while ${condition}.`,

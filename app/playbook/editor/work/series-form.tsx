@@ -1,9 +1,9 @@
 import { CheckField } from "../../../components/staff/field.tsx";
 import { explain } from "../../../plan/explain.ts";
-import { dayUnits } from "../../due-schema.ts";
-import type { QuestionsByKey } from "../../questions.ts";
+import { dayUnits, mostTimes } from "../../due-schema.ts";
 import { asRule } from "../../rule-paths.ts";
 import type { PlaybookTask } from "../../schema.ts";
+import { type About, anchorInWords } from "../task-in-words.ts";
 import { words } from "../words.en.ts";
 import { wholeFrom } from "./whole-from.ts";
 
@@ -14,12 +14,12 @@ const usual: Repeat = { every: { amount: 1, unit: "weeks" }, times: 4 };
 
 type SeriesFormProps = {
   readonly task: PlaybookTask;
-  readonly questions: QuestionsByKey;
+  readonly about: About;
   readonly onChange: (task: PlaybookTask) => void;
 };
 
 /** Whether a task comes several times, and in which rhythm. */
-export function SeriesForm({ task, questions, onChange }: SeriesFormProps) {
+export function SeriesForm({ task, about, onChange }: SeriesFormProps) {
   const { repeat } = task;
   const put = (changed: Repeat | undefined) => onChange({ ...task, repeat: changed });
   return (
@@ -30,9 +30,12 @@ export function SeriesForm({ task, questions, onChange }: SeriesFormProps) {
         onChange={({ currentTarget }) => put(currentTarget.checked ? usual : undefined)}
       />
       {repeat ? <Rhythm repeat={repeat} onChange={put} /> : null}
+      {repeat?.until === undefined ? null : (
+        <p className="mt-1">{said.until(anchorInWords(repeat.until, about))}</p>
+      )}
       {repeat?.extend ? (
         <p className="mt-1">
-          {said.extended(repeat.extend.times, explain(asRule(repeat.extend.when), questions))}
+          {said.extended(repeat.extend.times, explain(asRule(repeat.extend.when), about.questions))}
         </p>
       ) : null}
     </fieldset>
@@ -45,7 +48,7 @@ type RhythmProps = {
 };
 
 function Rhythm({ repeat, onChange }: RhythmProps) {
-  const { every, times } = repeat;
+  const { every, until } = repeat;
   const inUnit = (name: string) => {
     const unit = dayUnits.find((one) => one === name) ?? every.unit;
     onChange({ ...repeat, every: { ...every, unit } });
@@ -77,20 +80,28 @@ function Rhythm({ repeat, onChange }: RhythmProps) {
           </option>
         ))}
       </select>
+      {until === undefined ? <Times repeat={repeat} onChange={onChange} /> : null}
+    </div>
+  );
+}
+
+function Times({ repeat, onChange }: RhythmProps) {
+  return (
+    <>
       <label className="flex items-center gap-2">
         {said.times}
         <input
           className="input w-20"
           type="number"
           min={1}
-          max={104}
-          defaultValue={times}
+          max={mostTimes}
+          defaultValue={repeat.times}
           onChange={({ currentTarget }) =>
-            onChange({ ...repeat, times: wholeFrom(currentTarget.value, 104) })
+            onChange({ ...repeat, times: wholeFrom(currentTarget.value, mostTimes) })
           }
         />
       </label>
       <span className="text-sm text-quiet">{said.timesHint}</span>
-    </div>
+    </>
   );
 }

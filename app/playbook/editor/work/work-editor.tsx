@@ -27,7 +27,11 @@ export function WorkEditor({ task, playbook, questions, onChange }: WorkEditorPr
           onChange={put}
         />
       ) : null}
-      <SeriesForm task={task} questions={ruleQuestionsOf(playbook, task.key)} onChange={onChange} />
+      <SeriesForm
+        task={task}
+        about={{ playbook, questions: ruleQuestionsOf(playbook, task.key) }}
+        onChange={onChange}
+      />
       {standing.length > 0 ? (
         <div>
           <ul className="list-disc pl-5">
