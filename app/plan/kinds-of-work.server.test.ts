@@ -62,7 +62,12 @@ const tasks: PlaybookInput["tasks"] = [
     title: "Meet",
     customerLine: "We meet",
     due: { offset: 3, unit: "days", anchor: "won" },
-    work: { type: "meeting", minutes: 45, agenda: ["Hello"] },
+    work: {
+      type: "meeting",
+      minutes: 45,
+      agenda: ["Hello"],
+      with: ["manager", "customer", { staff: "mona@harbour.example" }],
+    },
   },
   {
     ...ours,
@@ -379,6 +384,10 @@ describe("a meeting", () => {
     const file = await (await meetingCalendar(db, customer, meet)).text();
     expect(file).toContain("DTSTART:20260312T133000Z");
     expect(file).toContain("SUMMARY:We meet");
+    expect(file).toContain("DESCRIPTION:With Mona and you\\n- Hello");
+    const whose = { onboarding: portal.onboarding, contactId: portal.actor.id, zone: "UTC" };
+    const { work } = await customerTimeline(db, whose, monday);
+    expect(work[meet.taskId]).toMatchObject({ withWhom: "With Mona and you" });
 
     await setMeeting(db, staff("cora"), { ...meet, time: null });
     expect(await task("meet")).toMatchObject({ due: "2026-03-05", touched: [] });

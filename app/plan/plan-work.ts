@@ -21,7 +21,7 @@ export function plannedWork(
     case "files":
       return files(work, one, scope);
     case "meeting":
-      return { ...work, agenda: work.agenda.map((text) => line(text, one, scope)) };
+      return meeting(work, one, scope);
     case "checks":
       return {
         type: work.type,
@@ -53,6 +53,18 @@ function approval(
     needed,
     approvers: owners.map((owner) => holder(owner, one, scope)),
     ...(back ? { sendBackTo: back.key } : {}),
+  };
+}
+
+function meeting(
+  { with: people, ...work }: Extract<Work, { type: "meeting" }>,
+  one: Instance,
+  scope: PlanScope,
+): PlannedWork {
+  return {
+    ...work,
+    agenda: work.agenda.map((text) => line(text, one, scope)),
+    ...(people ? { with: people.map((owner) => holder(owner, one, scope)) } : {}),
   };
 }
 

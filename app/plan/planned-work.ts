@@ -31,6 +31,7 @@ export const plannedWorkSchema = z.discriminatedUnion("type", [
     type: z.literal("meeting"),
     minutes: z.number().optional(),
     agenda: z.array(z.string()),
+    with: z.array(holderSchema).optional(),
   }),
   z.strictObject({
     type: z.literal("checks"),

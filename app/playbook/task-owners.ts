@@ -5,18 +5,17 @@ import type { FixedOwner, Owner, PlaybookTask } from "./schema.ts";
 /** Somebody whom a task names, with where that stands inside the task. */
 export type PlacedOwner = { readonly owner: Owner; readonly place: Place };
 
-/** Whose a task is, who approves it, and who looks at what arrives. */
+/** Whose a task is, who approves it, who takes part, and who looks at what arrives. */
 export function ownersIn({ owner, work }: PlaybookTask): PlacedOwner[] {
   const own = { owner, place: ["owner"] };
-  if (work?.type === "approval") {
-    const approvers = (work.approvers ?? []).map((approver, index) => ({
-      owner: approver,
-      place: ["work", "approvers", index],
-    }));
-    return [own, ...approvers];
-  }
+  if (work?.type === "approval") return [own, ...placedIn("approvers", work.approvers)];
+  if (work?.type === "meeting") return [own, ...placedIn("with", work.with)];
   if (work?.type !== "files" || work.reviewedBy === undefined) return [own];
   return [own, { owner: work.reviewedBy, place: ["work", "reviewedBy"] }];
+}
+
+function placedIn(list: string, owners: readonly Owner[] = []): PlacedOwner[] {
+  return owners.map((owner, index) => ({ owner, place: ["work", list, index] }));
 }
 
 /** One of those whose something may be, with where that stands; without a rule, when no other holds. */

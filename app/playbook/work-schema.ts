@@ -68,6 +68,8 @@ const meetingSchema = z.strictObject({
   minutes: z.number().int().min(5).max(480).optional(),
   /** Liquid. */
   agenda: z.array(text).max(20).default([]),
+  /** Who takes part besides whoever owns the task. */
+  with: z.array(ownerSchema).min(1).max(20).optional(),
 });
 
 /** A script: each of these is confirmed before the task is done. */

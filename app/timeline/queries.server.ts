@@ -13,6 +13,8 @@ import { always } from "../plan/because.ts";
 import { calendarOf } from "../plan/calendar.server.ts";
 import { isWithUs } from "../plan/files/asked-files.ts";
 import { loadHolders } from "../plan/load-holders.server.ts";
+import { takingPart } from "../plan/meetings/taking-part.server.ts";
+import { words as meetingWords } from "../plan/meetings/words.en.ts";
 import { changedSeries } from "../plan/series/queries.server.ts";
 import { placesInSeries } from "../plan/series/series.ts";
 import { listTasks, type Task } from "../plan/tasks.server.ts";
@@ -90,6 +92,7 @@ export async function customerTimeline(
   const approvals = await approvalsOf(db, tasks, holders, reader);
   const { ended } = await changedSeries(db, onboarding.id);
   const series = placesInSeries(tasks, document, ended);
+  const withWhom = await takingPart(db, seen, holders, meetingWords.you);
   const company = await getCompany(db);
   const day = (moment: Date) => dateIn(zone, moment.toISOString());
   return {
@@ -122,7 +125,7 @@ export async function customerTimeline(
       ),
     ),
     notes: notesForCustomer(events),
-    work: await stepWorks(db, onboarding.id, seen, portalReader({ timeZone: zone }, now)),
+    work: await stepWorks(db, onboarding.id, seen, portalReader({ timeZone: zone }, now), withWhom),
     version: onboarding.version,
     kickoff: kickoffAhead(onboarding),
     closing:

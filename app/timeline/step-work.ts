@@ -3,6 +3,7 @@ import { askedFiles, isWithUs, roomFor, rulesFor } from "../plan/files/asked-fil
 import { lengthInWords } from "../plan/lengths.ts";
 import { momentOn } from "../plan/meetings/moment-on.ts";
 import type { Meeting } from "../plan/meetings/queries.server.ts";
+import { words as meetingWords } from "../plan/meetings/words.en.ts";
 import type { PlannedWork } from "../plan/planned-work.ts";
 import type { Task } from "../plan/tasks.server.ts";
 import { acceptedBy } from "../uploads/file-formats.ts";
@@ -30,6 +31,8 @@ export type MeetingStep = {
   readonly kind: "meeting";
   readonly when: string | null;
   readonly place: string;
+  /** Who takes part besides whoever has it, in words. */
+  readonly withWhom: string;
   readonly agenda: readonly string[];
   readonly minutes: number | null;
   readonly summary: string;
@@ -56,7 +59,11 @@ export type DecisionStep = {
 /** What a step asks for besides being done. */
 export type StepWork = FilesStep | MeetingStep | ChecksStep | DecisionStep;
 
-type Known = { readonly files: readonly FileRecord[]; readonly meeting: Meeting | undefined };
+type Known = {
+  readonly files: readonly FileRecord[];
+  readonly meeting: Meeting | undefined;
+  readonly withWhom: readonly string[];
+};
 
 /** What a task asks for, as the customer sees it; nothing for what is drawn elsewhere. */
 export function stepWork(task: Task, known: Known, reader: PortalReader): StepWork | undefined {
@@ -68,6 +75,7 @@ export function stepWork(task: Task, known: Known, reader: PortalReader): StepWo
         kind: "meeting",
         when: whenIn(known.meeting, reader),
         place: known.meeting?.place ?? "",
+        withWhom: known.withWhom.length === 0 ? "" : meetingWords.takePart(known.withWhom),
         agenda: task.work.agenda,
         minutes: task.work.minutes ?? null,
         summary: known.meeting?.summary ?? "",

@@ -56,8 +56,8 @@ const alone = fc.constantFrom<Kind>(
   { each: "sites", work: decision },
   { repeat: { every: week, times: 3 } },
   { repeat: { every: { amount: 1, unit: "months" } } },
-  { repeat: { every: week, until: "go_live" } },
-  { each: "sites", repeat: { every: { amount: 20 }, until: "go_live" } },
+  { repeat: { every: { amount: 1, unit: "months" }, until: "go_live" } },
+  { each: "sites", repeat: { every: { amount: 40 }, until: "go_live" } },
   {
     repeat: { every: week, times: 2, extend: { times: 2, when: { "<=": [{ var: "size" }, 3] } } },
   },
@@ -66,6 +66,7 @@ const alone = fc.constantFrom<Kind>(
   { each: "tools", work: { type: "files", validDays: 30 } },
   { work: { type: "approval", approvers: [{ answer: "signer" }] } },
   { work: { type: "meeting", agenda: ["{{ tier }}"] } },
+  { work: { type: "meeting", with: ["concierge", { answer: "signer" }, { contact: "sponsor" }] } },
   { work: { type: "checks", items: [{ key: "one", text: "{{ size }} is right" }] } },
   { starts: { on: "answered", question: "size" } },
   { starts: { on: "kickoff" } },

@@ -9,6 +9,8 @@ import {
 import { reviewerOf } from "../../plan/files/review-rules.ts";
 import { loadHolders } from "../../plan/load-holders.server.ts";
 import { type Meeting, meetingsOf } from "../../plan/meetings/queries.server.ts";
+import { takingPart } from "../../plan/meetings/taking-part.server.ts";
+import { words as meetingWords } from "../../plan/meetings/words.en.ts";
 import { changedSeries } from "../../plan/series/queries.server.ts";
 import { type PlaceInSeries, placesInSeries } from "../../plan/series/series.ts";
 import { listTasks, type Task } from "../../plan/tasks.server.ts";
@@ -37,6 +39,8 @@ export type TaskOnPage = Task & {
   /** The member of staff who says whether its files do, where the playbook names one. */
   readonly reviewerId: string | null;
   readonly meeting: Meeting | null;
+  /** Who takes part in it besides whoever has it, by name. */
+  readonly withWhom: readonly string[];
 };
 
 export type PhaseOnPage = {
@@ -70,6 +74,7 @@ export async function phasesOnPage(
   const series = placesInSeries(tasks, playbook, ended);
   const files = await taskUploads(db, onboarding.id);
   const meetings = await meetingsOf(db, onboarding.id);
+  const withWhom = await takingPart(db, tasks, holders, meetingWords.theCustomer);
   const onPage = tasks.map((task) => ({
     ...task,
     assignee: task.assigneeId === null ? null : (staff.get(task.assigneeId)?.name ?? null),
@@ -81,6 +86,7 @@ export async function phasesOnPage(
     files: shownFiles(files.get(task.id) ?? []),
     reviewerId: reviewerOf(task, holders),
     meeting: meetings.get(task.id) ?? null,
+    withWhom: withWhom.get(task.id) ?? [],
   }));
   return playbook.phases.map(({ key, title }) => ({
     key,

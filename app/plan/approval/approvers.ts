@@ -26,13 +26,18 @@ export function approversOf(work: ApprovalWork, task: Approved, holders: Holders
   return work.approvers.map((holder) => {
     if (given && task.assigneeId !== null) return ours(holder, task.assigneeId);
     if (given) return theirs({ role: "customer" }, holders, keyOf(holder));
-    if (roleOf(holder) === "customer") return theirs(holder, holders);
-    const owned = {
-      ownerRole: roleOf(holder),
-      ...("role" in holder ? {} : { owner: holder }),
-    };
-    return ours(holder, assigneeOf(owned, holders));
+    return meantBy(holder, holders);
   });
+}
+
+/** Who is meant where somebody is named by a role, by their part or as a person. */
+export function meantBy(holder: Holder, holders: Holders): Approver {
+  if (roleOf(holder) === "customer") return theirs(holder, holders);
+  const owned = {
+    ownerRole: roleOf(holder),
+    ...("role" in holder ? {} : { owner: holder }),
+  };
+  return ours(holder, assigneeOf(owned, holders));
 }
 
 /** Whether somebody may speak for an approver. The product itself approves nothing. */

@@ -21,6 +21,7 @@ export function MeetingWork(props: WorkPropsOf<"meeting">) {
         {words.title}
         {work.minutes === undefined ? null : `, ${words.minutes(work.minutes)}`}
       </h3>
+      {task.withWhom.length === 0 ? null : <p>{words.takePart(task.withWhom)}</p>}
       {work.agenda.length === 0 ? null : (
         <ol aria-label={words.agenda} className="list-decimal pl-5">
           {work.agenda.map((item) => (

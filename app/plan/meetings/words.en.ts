@@ -1,4 +1,5 @@
 import { counted } from "../../lib/dates-in-words.ts";
+import { isolated } from "../../lib/isolated.ts";
 
 /** What is said about meetings, in English. */
 export const words = {
@@ -13,6 +14,10 @@ export const words = {
   title: "Meeting",
   agenda: "Agenda",
   minutes: (minutes: number) => counted(minutes, "minute"),
+  takePart: (names: readonly string[]) =>
+    `With ${new Intl.ListFormat("en-GB").format(names.map(isolated))}`,
+  theCustomer: "the customer",
+  you: "you",
   noTime: "No time is set.",
   date: "Date",
   time: "Time",

@@ -152,6 +152,12 @@ testProblems<OwnerProblem>({
   ],
   unknown_role: [
     {
+      wrong: ofTask({ work: { type: "meeting", with: ["customer", "manger"] } }),
+      at: "tasks[0].work.with[1]",
+      fix: "Did you mean “manager”?",
+      right: ofTask({ work: { type: "meeting", with: ["customer", "manager"] } }),
+    },
+    {
       wrong: ofTask({ owner: "manger" }),
       at: "tasks[0].owner",
       fix: "Did you mean “manager”?",

@@ -238,6 +238,8 @@ export const words = {
     renewed: (length: string) => `A new one is asked for ${length} before it runs out.`,
     minutes: "Minutes it is to take",
     agenda: "Agenda",
+    takePart: "Who takes part",
+    takePartHint: "Besides whoever owns the task.",
     items: "What has to be confirmed",
     firstItem: "What has to be so",
     onePerLine: "One on each line",

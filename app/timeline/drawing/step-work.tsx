@@ -46,7 +46,7 @@ function Files({ work, step, page }: Props & { readonly work: FilesStep }) {
 }
 
 function Meeting({ work, step, page }: Props & { readonly work: MeetingStep }) {
-  const { when, place, agenda, summary, minutes } = work;
+  const { when, place, withWhom, agenda, summary, minutes } = work;
   const length = minutes === null ? null : words.meeting.length(minutes);
   return (
     <div className="tight">
@@ -54,6 +54,7 @@ function Meeting({ work, step, page }: Props & { readonly work: MeetingStep }) {
         {[when ?? words.meeting.open, length].filter(Boolean).join(", ")}
         {place === "" ? null : `. ${place}`}
       </p>
+      {withWhom === "" ? null : <p>{withWhom}</p>}
       {summary === "" ? null : <p className="lines">{summary}</p>}
       {agenda.length === 0 ? null : (
         <ul aria-label={words.meeting.agenda}>

@@ -1,18 +1,22 @@
-import { CheckField, SelectField } from "../../../components/staff/field.tsx";
-import type { Owner } from "../../schema.ts";
-import { ownerInWords, rolesOf } from "../owner-words.ts";
+import { SelectField } from "../../../components/staff/field.tsx";
 import { titleInWords } from "../title-in-words.ts";
 import { words } from "../words.en.ts";
+import { PeopleBoxes } from "./people-boxes.tsx";
 import type { WorkFormProps } from "./work-form-props.ts";
 
 const { work: said } = words;
 
 /** Who says yes, whether all of them have to, and what is done again when one does not. */
-export function ApprovalForm(props: WorkFormProps<"approval">) {
-  const { work, task, playbook, onChange } = props;
+export function ApprovalForm({ work, task, playbook, onChange }: WorkFormProps<"approval">) {
   return (
     <div className="grid gap-3">
-      <Approvers {...props} />
+      <PeopleBoxes
+        legend={said.approvers}
+        hint={said.approversHint}
+        chosen={work.approvers}
+        playbook={playbook}
+        onChange={(approvers) => onChange({ ...work, approvers })}
+      />
       <SelectField
         id="work-needed"
         label={said.needed}
@@ -42,34 +46,5 @@ export function ApprovalForm(props: WorkFormProps<"approval">) {
           ))}
       </SelectField>
     </div>
-  );
-}
-
-/** Roles to choose from. Whoever else is named in the file stays until unticked, a role that is gone too. */
-function Approvers({ work, playbook, onChange }: WorkFormProps<"approval">) {
-  const chosen = work.approvers ?? [];
-  const roles: readonly Owner[] = rolesOf(playbook).map(({ key }) => key);
-  const offered = [...roles, ...chosen.filter((owner) => !roles.includes(owner))];
-  const toggle = (owner: Owner) => {
-    const left = chosen.includes(owner)
-      ? chosen.filter((one) => one !== owner)
-      : [...chosen, owner];
-    onChange({ ...work, approvers: left.length > 0 ? left : undefined });
-  };
-  return (
-    <fieldset>
-      <legend className="font-medium">{said.approvers}</legend>
-      <p className="text-sm text-quiet">{said.approversHint}</p>
-      <div className="flex flex-wrap gap-x-4">
-        {offered.map((owner) => (
-          <CheckField
-            key={JSON.stringify(owner)}
-            label={ownerInWords(owner, playbook)}
-            checked={chosen.includes(owner)}
-            onChange={() => toggle(owner)}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,13 +1,14 @@
 import { TextArea, TextField } from "../../../components/staff/field.tsx";
 import { words } from "../words.en.ts";
 import { linesOf } from "./lines.ts";
+import { PeopleBoxes } from "./people-boxes.tsx";
 import { wholeFrom } from "./whole-from.ts";
 import type { WorkFormProps } from "./work-form-props.ts";
 
 const { work: said } = words;
 
-/** How long a meeting takes, and what is talked about. */
-export function MeetingForm({ work, onChange }: WorkFormProps<"meeting">) {
+/** How long a meeting takes, who takes part, and what is talked about. */
+export function MeetingForm({ work, playbook, onChange }: WorkFormProps<"meeting">) {
   const set = (text: string) => {
     const minutes = wholeFrom(text, 480);
     onChange({ ...work, minutes: minutes !== undefined && minutes >= 5 ? minutes : undefined });
@@ -24,6 +25,13 @@ export function MeetingForm({ work, onChange }: WorkFormProps<"meeting">) {
         optional
         defaultValue={work.minutes}
         onChange={({ currentTarget }) => set(currentTarget.value)}
+      />
+      <PeopleBoxes
+        legend={said.takePart}
+        hint={said.takePartHint}
+        chosen={work.with}
+        playbook={playbook}
+        onChange={(people) => onChange({ ...work, with: people })}
       />
       <TextArea
         id="work-agenda"
