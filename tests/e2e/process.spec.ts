@@ -137,9 +137,9 @@ test("the customer decides what is theirs to decide, and what counts from go-liv
     name: words.decision.title(steps.place),
   });
   await expect(choice).toContainText(words.decision.moves(places.there, "5 working days"));
-  await expectAccessible(page, "the timeline with a decision of the customer");
+  await expectAccessible(watched, "the timeline with a decision of the customer");
   await choice.getByRole("button", { name: places.there, exact: true }).click();
-  await expect(page.getByRole("status")).toContainText(steps.place);
+  await expect(page.getByText(words.status(words.done, steps.place)).first()).toBeVisible();
   await expect(step(watched, steps.rehearse)).toContainText("19 March");
   await expect(watched.getByText(places.there).first()).toBeVisible();
   await expect(taskOn(desk, steps.rehearse)).toContainText("19 Mar");

@@ -14,9 +14,16 @@ export async function takingPart(
   holders: Holders,
   customer: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = tasks.flatMap(({ id, work }) =>
+  const found = tasks.flatMap(({ id, work, assigneeId }) =>
     work?.type === "meeting" && work.with
-      ? [{ id, people: work.with.map((holder) => meantBy(holder, holders)) }]
+      ? [
+          {
+            id,
+            people: work.with
+              .map((holder) => meantBy(holder, holders))
+              .filter(({ staffId }) => staffId === null || staffId !== assigneeId),
+          },
+        ]
       : [],
   );
   const ids = found.flatMap(({ people }) => people.flatMap(({ staffId }) => staffId ?? []));
