@@ -89,8 +89,9 @@ function nextCard(next: NextThing): NextCard {
     return { ...card, facts, button: { path: "/kickoff", label: button } };
   }
   if (next.kind === "step") {
-    const { id, name, because, details, when, minutes } = next.step;
+    const { id, name, because, details, when, late, minutes } = next.step;
     const facts = [
+      late,
       when === null ? null : words.next.due(when),
       minutes === null ? null : words.next.minutes(minutes),
     ].flatMap((fact) => fact ?? []);

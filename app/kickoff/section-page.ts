@@ -11,7 +11,8 @@ import {
   viewOf,
 } from "./journey.ts";
 import { fitting, isConfirmed, type QuestionState } from "./question-state.ts";
-import { fieldName, partsWithheld } from "./question-types/control.ts";
+import { fieldName } from "./question-types/control.ts";
+import { partsWithheld } from "./question-types/control-parts.ts";
 import type { Entered } from "./question-types/parsed.ts";
 import { asAsked, type BoundQuestion } from "./question-types/question-type.ts";
 import { samePart, withoutSame } from "./question-types/same-as.ts";

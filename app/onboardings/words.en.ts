@@ -87,6 +87,7 @@ export const words = {
     noGoLive: "Set a date",
     moveGoLive: "Move go-live",
     moveGoLiveTitle: "Another go-live?",
+    setGoLiveTitle: "This go-live?",
     goLiveMoved: "The go-live has moved, and the tasks that count from it.",
     kickoff: "Kickoff",
     reopen: "Open the form again",
@@ -105,6 +106,7 @@ export const words = {
     said: "The onboarding is called off.",
     takeUp: "Take it up again",
     takenUp: "The onboarding goes on.",
+    andMore: (titles: string, count: number) => `${titles} and ${count} more`,
     cancelsNone: "No open task is cancelled.",
     cancels: (count: number, titles: string) =>
       count === 1

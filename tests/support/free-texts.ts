@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { FactValue } from "../../app/facts/fact.ts";
-import { type Control, partsOf } from "../../app/kickoff/question-types/control.ts";
+import type { Control } from "../../app/kickoff/question-types/control.ts";
+import { partsOf } from "../../app/kickoff/question-types/control-parts.ts";
 import type { Entered } from "../../app/kickoff/question-types/parsed.ts";
 import type { BoundQuestion } from "../../app/kickoff/question-types/question-type.ts";
 import {

@@ -6,6 +6,9 @@ import { OwnForm } from "./own-form.tsx";
 import { Problem } from "./problem.tsx";
 import { words } from "./words.en.ts";
 
+/** So many sentences leave the buttons of the dialog in sight. */
+const mostAtOnce = 6;
+
 type ForeseeProps = {
   readonly title: string;
   /** Where to ask what would follow, and with what. */
@@ -83,14 +86,27 @@ function Foreseeing({ data, confirm, busy, onSend, onClose, children }: Foreseei
 
 function Follows({ sentences }: { readonly sentences: readonly string[] }) {
   if (sentences.length === 0) return <p>{words.nothingFollows}</p>;
+  const rest = sentences.slice(mostAtOnce);
   return (
     <>
       <h3>{words.follows}</h3>
-      <ul className="list-disc pl-5">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences sentences={sentences.slice(0, mostAtOnce)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{words.moreFollows(rest.length)}</summary>
+          <Sentences sentences={rest} />
+        </details>
+      )}
     </>
+  );
+}
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ul className="list-disc pl-5">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

@@ -17,6 +17,7 @@ export const words = {
   edit: (what: string) => say`Edit ${what}`,
   foreseeing: "Looking at what follows…",
   follows: "What follows",
+  moreFollows: (count: number) => `${count} more`,
   nothingFollows: "Nothing else changes.",
   failed: "That did not work. Check the connection and try again.",
   notifications: "Notifications",

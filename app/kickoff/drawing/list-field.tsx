@@ -3,11 +3,11 @@ import { wayOutPart } from "../../facts/way-out.ts";
 import {
   fieldName,
   type ListControl,
-  partsOf,
   type RowControl,
   type RowQuestion,
   type SaidInstead,
 } from "../question-types/control.ts";
+import { partsOf } from "../question-types/control-parts.ts";
 import { controlInRow, rowCount, withRows } from "../question-types/list-rows.ts";
 import { itemPart, rowPart, rowsPart } from "../question-types/row-parts.ts";
 import { addRowName, removeRowName, rowId } from "../row-change.ts";

@@ -6,7 +6,8 @@ import type { WayOut } from "../../facts/way-out.ts";
 import type { FileRecord, FileRules } from "../../uploads/file-record.ts";
 import type { Computed } from "../computed.ts";
 import type { ValueKind } from "../visibility.ts";
-import { type Control, type ListControl, partsOf } from "./control.ts";
+import type { Control, ListControl } from "./control.ts";
+import { partsOf } from "./control-parts.ts";
 import type { Entered, Parsed } from "./parsed.ts";
 import type { FromCell, Table } from "./sheet.ts";
 

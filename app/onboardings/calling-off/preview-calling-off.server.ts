@@ -6,6 +6,9 @@ import { words } from "../words.en.ts";
 
 const { callingOff: said } = words;
 
+/** So many are named. */
+const mostNamed = 5;
+
 /**
  * What would become of the open tasks if the onboarding were called off now, one sentence each.
  * Changes nothing.
@@ -19,11 +22,15 @@ export async function previewCallingOff(
   const inputs = await findPlan(db, onboardingId, now);
   const today = inputs.dates.today ?? inputs.dates.won;
   const { cancel, stay, add } = calledOff(inputs, inputs.tasks, today);
-  const titles = (tasks: readonly { readonly title: string }[]) =>
-    tasks.map(({ title }) => say`“${title}”`).join(", ");
   return [
     cancel.length > 0 ? said.cancels(cancel.length, titles(cancel)) : said.cancelsNone,
     ...(stay.length > 0 ? [said.stays(titles(stay))] : []),
     ...(add.length > 0 ? [said.adds(titles(add))] : []),
   ];
+}
+
+function titles(tasks: readonly { readonly title: string }[]): string {
+  const named = tasks.slice(0, mostNamed).map(({ title }) => say`“${title}”`);
+  const rest = tasks.length - named.length;
+  return rest === 0 ? named.join(", ") : said.andMore(named.join(", "), rest);
 }

@@ -101,7 +101,7 @@ function GoLive({ onboarding, inCharge }: OnboardingViewProps) {
       {asked === null ? null : (
         <ForeseenChange
           key={asked}
-          title={said.moveGoLiveTitle}
+          title={now ? said.moveGoLiveTitle : said.setGoLiveTitle}
           ask={{ to: `${to}/preview`, fields: { goLiveOn: asked } }}
           confirm={said.moveGoLive}
           busy={busy}

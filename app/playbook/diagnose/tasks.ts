@@ -29,6 +29,7 @@ export function diagnoseTask(placed: PlacedTask, playbook: Playbook): Diagnosis[
     ),
     ...(task.due ? diagnoseAnchor(task.due.anchor, [...place, "due"], placed, playbook) : []),
     ...diagnoseEach(placed, playbook),
+    ...diagnoseParts(placed),
     ...diagnoseParent(placed, playbook),
     ...diagnoseStarts(placed, playbook),
     ...diagnoseRepeat(placed, playbook),
@@ -59,39 +60,46 @@ function diagnoseEach({ task, place }: PlacedTask, playbook: Playbook): Diagnosi
   ];
 }
 
-function diagnoseParent({ task, place, each, parts }: PlacedTask, playbook: Playbook): Diagnosis[] {
-  const { byKey } = placedTasks(playbook);
-  const at = [...place, "parent"];
+/** A task that its parts complete needs parts, and nothing else that completes it. */
+function diagnoseParts({ task, place, parts }: PlacedTask): Diagnosis[] {
+  if (!task.completedByParts) return [];
+  const at = [...place, "completedByParts"];
   const found: Diagnosis[] = [];
-  if (task.completedByParts && parts.length === 0)
+  if (parts.length === 0)
     found.push(
       warning(
         "no_parts",
-        [...place, "completedByParts"],
+        at,
         "Nothing is a part of this task.",
         "Remove it, or name this task as the parent of others.",
       ),
     );
-  if (task.completedByParts && task.humanOnly)
+  if (task.humanOnly)
     found.push(
       error(
         "human_only",
-        [...place, "completedByParts"],
+        at,
         "Only a person completes this task, so its parts cannot.",
         "Choose one of the two.",
       ),
     );
-  if (task.completedByParts && task.work !== undefined && task.work.type !== "meeting")
+  if (task.work !== undefined && task.work.type !== "meeting")
     found.push(
       error(
         "done_otherwise",
-        [...place, "completedByParts"],
+        at,
         "What this task asks for completes it, so its parts cannot.",
         "Choose one of the two.",
       ),
     );
-  if (task.parent === undefined) return found;
-  found.push(...unknownKey("unknown_task", "task", task.parent, [...byKey.keys()], at));
+  return found;
+}
+
+function diagnoseParent({ task, place, each }: PlacedTask, playbook: Playbook): Diagnosis[] {
+  if (task.parent === undefined) return [];
+  const { byKey } = placedTasks(playbook);
+  const at = [...place, "parent"];
+  const found = unknownKey("unknown_task", "task", task.parent, [...byKey.keys()], at);
   const parent = byKey.get(task.parent);
   if (parent?.each !== undefined && parent.each !== each)
     found.push(

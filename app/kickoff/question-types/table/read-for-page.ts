@@ -1,6 +1,7 @@
 import { wayOutPart } from "../../../facts/way-out.ts";
 import { isolated } from "../../../lib/isolated.ts";
-import { type ListControl, partsOf, type SelectControl } from "../control.ts";
+import type { ListControl, SelectControl } from "../control.ts";
+import { partsOf } from "../control-parts.ts";
 import { controlInRow } from "../list-rows.ts";
 import type { Entered, Problem } from "../parsed.ts";
 import { rowPart } from "../row-parts.ts";
