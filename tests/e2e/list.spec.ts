@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { words } from "../../app/onboardings/words.en.ts";
 import { redateTask } from "../../app/plan/redate-task.server.ts";
@@ -74,10 +75,15 @@ test("a customer is found by name and by contact, and the address keeps the sear
 
 test("whom a customer waits for decides where they stand", async ({ as, product, newCustomer }) => {
   const page = await as("manager");
-  const theirs = await newCustomer(playbook.key);
-  const ours = await newCustomer(playbook.key);
+  // However many others there are, a search finds these two.
+  const pair = `Pair ${randomUUID().slice(0, 8)}`;
+  const named = (name: string) => ({
+    customer: { name: `${pair} ${name}`, timeZone: "Europe/London", country: "GB" },
+  });
+  const theirs = await newCustomer(playbook.key, named("one"));
+  const ours = await newCustomer(playbook.key, named("two"));
   await sendKickoff(product, ours, playbook, facts);
-  await open(page, "/onboardings?search=Test+customer");
+  await open(page, `/onboardings?${new URLSearchParams({ search: pair })}`);
   await choose(page, list.waitingOnUs, /waitingOn=us/);
   await expect(rowOf(page, ours)).toContainText(words.waitingOn.us);
   await expect(rowOf(page, theirs)).toHaveCount(0);
@@ -87,7 +93,7 @@ test("whom a customer waits for decides where they stand", async ({ as, product,
 
   await choose(page, words.stages.handed_over, /stage=handed_over/);
   await expect(rowOf(page, theirs)).toBeVisible();
-  await choose(page, list.waitingOnCustomer, /search=Test\+customer&stage=handed_over$/);
+  await choose(page, list.waitingOnCustomer, /search=Pair\+\w+&stage=handed_over$/);
   await choose(page, words.stages.under_way, /stage=under_way/);
   await expect(rowOf(page, ours)).toBeVisible();
   await expect(rowOf(page, theirs)).toHaveCount(0);
