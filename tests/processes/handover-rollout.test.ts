@@ -320,3 +320,23 @@ describe("how it goes on", () => {
     });
   });
 });
+
+describe("a meeting of the architect", () => {
+  const admin = { person: "Ana Birch", email: "ana@birch.example" };
+  const withWhom = (key: string) => {
+    const { work } = begun({
+      engagement: "single",
+      crm_admin: { name: admin.person, email: admin.email },
+    }).task(key);
+    return work?.type === "meeting" ? work.with : undefined;
+  };
+
+  test("brings in the customer, to begin with, to agree, and at the handover", () => {
+    for (const key of ["kickoff", "align#1", "hand_outside"])
+      expect([key, withWhom(key)]).toEqual([key, [{ role: "customer" }]]);
+  });
+
+  test("on the specification brings in whoever runs the CRM", () => {
+    expect(withWhom("review_spec")).toEqual([admin]);
+  });
+});

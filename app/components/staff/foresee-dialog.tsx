@@ -92,7 +92,7 @@ function Follows({ sentences }: { readonly sentences: readonly string[] }) {
       <h3>{words.follows}</h3>
       <Sentences sentences={sentences.slice(0, mostAtOnce)} />
       {rest.length === 0 ? null : (
-        <details>
+        <details className="disclosure">
           <summary>{words.moreFollows(rest.length)}</summary>
           <Sentences sentences={rest} />
         </details>
